@@ -1,0 +1,1 @@
+"""Plugs the service together: settings, addresses, and what all doors share."""

@@ -1,0 +1,1 @@
+"""Who speaks and what was consulted: outlets, sources, documents."""

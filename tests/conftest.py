@@ -1,0 +1,50 @@
+"""What all tests share: accounts, one for each role."""
+
+import pytest
+
+from factcheck.access.models import User
+from factcheck.access.roles import Role
+from factcheck.access.services import grant_role
+
+
+def _person(name: str, *roles: Role) -> User:
+    user = User.objects.create_user(username=name)
+    for role in roles:
+        grant_role(user=user, role=role, by=None)
+    return user
+
+
+@pytest.fixture
+def checker(db: None) -> User:
+    """Return a checker."""
+    return _person("checker", Role.CHECKER)
+
+
+@pytest.fixture
+def second_checker(db: None) -> User:
+    """Return a checker who is somebody else."""
+    return _person("checker2", Role.CHECKER)
+
+
+@pytest.fixture
+def editor(db: None) -> User:
+    """Return an editor."""
+    return _person("editor", Role.EDITOR)
+
+
+@pytest.fixture
+def writer(db: None) -> User:
+    """Return a writer."""
+    return _person("writer", Role.WRITER)
+
+
+@pytest.fixture
+def viewer(db: None) -> User:
+    """Return a viewer."""
+    return _person("viewer", Role.VIEWER)
+
+
+@pytest.fixture
+def superuser(db: None) -> User:
+    """Return an administrator who holds no role at the desk."""
+    return User.objects.create_superuser(username="superuser")
