@@ -49,6 +49,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 
 # --- Apps -------------------------------------------------------------------------------------
 INSTALLED_APPS = [
+    "factcheck",  # first: its runserver, which keeps to this machine, is the one that is found
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -63,7 +64,6 @@ INSTALLED_APPS = [
     "factcheck.access",
     "sources",
     "claims",
-    "factcheck",
 ]
 
 MIDDLEWARE = [
@@ -118,6 +118,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- People -----------------------------------------------------------------------------------
 AUTH_USER_MODEL = "access.User"
+AUTHENTICATION_BACKENDS = ["factcheck.access.signing_in.DeskBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {

@@ -15,6 +15,15 @@ class User(AbstractUser):
     Our own from the first migration on, because Django cannot change the account model later.
     """
 
+    is_demo = models.BooleanField(
+        _("demo account"),
+        default=False,
+        editable=False,
+        help_text=_(
+            "Its password is public: it signs in from this machine only, while developing."
+        ),
+    )
+
     class Meta(AbstractUser.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("people")
