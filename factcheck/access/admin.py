@@ -63,7 +63,7 @@ class PersonAdmin(UserAdmin):
         return False
 
     def save_formset(
-        self, request: HttpRequest, form: Any, formset: BaseModelFormSet[Any, Any], change: bool
+        self, request: HttpRequest, form: Any, formset: BaseModelFormSet, change: bool
     ) -> None:
         """Grant and withdraw roles through the service, in the administrator's name."""
         if formset.model is not RoleGrant:
