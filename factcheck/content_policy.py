@@ -9,9 +9,8 @@ STRICT = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
 )
-#: For the API's schema page alone, whose viewer brings an inline start script and styles.
-#: It shows the schema and no stored text.
-SCHEMA_PAGE = STRICT + "; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'"
+#: For the API's schema page alone, whose viewer sets styles of its own. Scripts stay strict.
+SCHEMA_PAGE = STRICT + "; style-src 'self' 'unsafe-inline'"
 
 
 class ContentPolicyMiddleware:
