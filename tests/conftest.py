@@ -1,10 +1,18 @@
 """What all tests share: accounts, one for each role."""
 
+from typing import Any
+
 import pytest
 
 from factcheck.access.models import User
 from factcheck.access.roles import Role
 from factcheck.access.services import grant_role
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings: Any) -> None:
+    """Hash passwords in no time: a slow hash protects real people, and costs tests minutes."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def _person(name: str, *roles: Role) -> User:

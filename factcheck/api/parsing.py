@@ -41,11 +41,6 @@ class BoundedJSONParser(BaseParser):
     ) -> Any:
         """Return the body as data."""
         limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
-        # The length is what the client claims: it saves reading, but what is read is what counts.
-        headers = getattr(stream, "META", {})
-        if str(headers.get("CONTENT_LENGTH") or "0").isdigit():
-            if int(headers.get("CONTENT_LENGTH") or 0) > limit:
-                raise BodyTooLarge(limit)
         body = stream.read(limit + 1)
         if len(body) > limit:
             raise BodyTooLarge(limit)

@@ -66,9 +66,8 @@ def _errors(detail: Any, pointer: str = "") -> Iterator[dict[str, str]]:
 
 
 def _step(pointer: str, key: object) -> str:
-    return f"{pointer}/" + "/".join(
-        part.replace("~", "~0") for part in str(key).replace("/", "~1").split(".")
-    )
+    escaped = str(key).replace("~", "~0").replace("/", "~1")
+    return f"{pointer}/{escaped.replace('.', '/')}"
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

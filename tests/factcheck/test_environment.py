@@ -1,0 +1,42 @@
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from factcheck.environment import address_list, host_list, log_level, on_or_off, whole_number
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("on", True), ("True", True), ("1", True), ("off", False), ("no", False), ("", True)],
+)
+def test_switch_is_read_in_every_usual_spelling(monkeypatch, written, expected):
+    monkeypatch.setenv("A_SWITCH", written)
+
+    assert on_or_off("A_SWITCH", default=True) is expected
+
+
+@pytest.mark.parametrize(
+    ("read", "written", "sentence"),
+    [
+        (lambda: on_or_off("X", default=True), "flase", "X must be on or off, not 'flase'."),
+        (lambda: whole_number("X", default=1), "-3", "X must be a whole number, not '-3'."),
+        (lambda: whole_number("X", default=1), "²", "X must be a whole number, not '²'."),
+        (lambda: log_level("X", default="INFO"), "loud", "X must be one of DEBUG, INFO"),
+        (lambda: host_list("X"), "https://a.example", "X lists host names"),
+        (lambda: address_list("X"), "desk.example.org", "X lists addresses"),
+    ],
+)
+def test_value_that_makes_no_sense_is_refused_with_a_sentence(monkeypatch, read, written, sentence):
+    monkeypatch.setenv("X", written)
+
+    with pytest.raises(ImproperlyConfigured, match="X") as refused:
+        read()
+
+    assert sentence in str(refused.value)
+
+
+def test_lists_are_separated_by_commas(monkeypatch):
+    monkeypatch.setenv("HOSTS", "desk.example.org, localhost,")
+    monkeypatch.setenv("ADDRESSES", "https://a.example,http://localhost:3000")
+
+    assert host_list("HOSTS") == ["desk.example.org", "localhost"]
+    assert address_list("ADDRESSES") == ["https://a.example", "http://localhost:3000"]
