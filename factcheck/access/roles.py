@@ -16,7 +16,9 @@ class Role(enum.StrEnum):
 class Person(Protocol):
     """An account, or the stand-in Django gives to somebody who is not signed in."""
 
-    is_active: bool
+    @property
+    def is_active(self) -> bool:
+        """Whether the account is open."""
 
     @property
     def is_authenticated(self) -> Any:

@@ -5,8 +5,10 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
-from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
+
+from factcheck.access.models import User
 
 
 def is_this_machine(address: str) -> bool:
@@ -32,15 +34,15 @@ class DeskBackend(ModelBackend):
         username: str | None = None,
         password: str | None = None,
         **kwargs: Any,
-    ) -> AbstractBaseUser | None:
+    ) -> User | None:
         """Return the account that the name and password open, or None."""
         user = super().authenticate(request, username=username, password=password, **kwargs)
-        if user is None or request is None or not getattr(user, "is_demo", False):
+        if user is None or request is None or not user.is_demo:
             return user
         return user if is_this_machine(request.META.get("REMOTE_ADDR", "")) else None
 
-    def user_can_authenticate(self, user: AbstractBaseUser | None) -> bool:
+    def user_can_authenticate(self, user: User | AnonymousUser | None) -> bool:
         """Return whether the account is open; Django asks at sign-in and for every session."""
-        if getattr(user, "is_demo", False) and not settings.DEBUG:
+        if isinstance(user, User) and user.is_demo and not settings.DEBUG:
             return False
         return super().user_can_authenticate(user)

@@ -61,8 +61,8 @@ def _errors(detail: Any, pointer: str = "") -> Iterator[dict[str, str]]:
             inner = pointer if isinstance(value, str) else _step(pointer, index)
             yield from _errors(value, inner)
     else:
-        code = detail.code if isinstance(detail, ErrorDetail) else "invalid"
-        yield {"pointer": pointer, "code": code, "detail": str(detail)}
+        code = detail.code if isinstance(detail, ErrorDetail) else None
+        yield {"pointer": pointer, "code": code or "invalid", "detail": str(detail)}
 
 
 def _step(pointer: str, key: object) -> str:
