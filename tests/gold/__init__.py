@@ -1,0 +1,1 @@
+"""Articles marked by hand, and the check that the marks are sound."""
