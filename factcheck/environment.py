@@ -1,8 +1,11 @@
 """Reads single settings from the environment, refusing what makes no sense with one sentence."""
 
 import os
+import zoneinfo
 from collections.abc import Sequence
+from typing import Any
 
+import environ
 from django.core.exceptions import ImproperlyConfigured
 
 _TRUE = {"1", "on", "true", "yes"}
@@ -13,6 +16,11 @@ _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 def _value(name: str) -> str | None:
     value = os.environ.get(name, "").strip()
     return value or None
+
+
+def words(name: str, *, default: str) -> str:
+    """Return the text called ``name``."""
+    return _value(name) or default
 
 
 def on_or_off(name: str, *, default: bool) -> bool:
@@ -71,3 +79,30 @@ def address_list(name: str) -> list[str]:
                 f"{name} lists addresses such as https://desk.example.org, not {address!r}."
             )
     return addresses
+
+
+def time_zone(name: str, *, default: str) -> str:
+    """Return the time zone called ``name``, such as Europe/London."""
+    value = _value(name) or default
+    if value not in zoneinfo.available_timezones():
+        raise ImproperlyConfigured(
+            f"{name} must be a time zone such as Europe/London, not {value!r}."
+        )
+    return value
+
+
+def database(name: str, *, default: str) -> dict[str, Any]:
+    """Return the database at the address called ``name``: SQLite or PostgreSQL.
+
+    The address itself is not repeated in errors; it may hold a password.
+    """
+    address = _value(name) or default
+    scheme = address.partition("://")[0]
+    if scheme not in {"sqlite", "postgres", "postgresql"} or "://" not in address:
+        raise ImproperlyConfigured(
+            f"{name} must begin with sqlite:/// or postgres://; others are not supported."
+        )
+    config: dict[str, Any] = environ.Env.db_url_config(address)
+    if not config.get("NAME"):
+        raise ImproperlyConfigured(f"{name} names no database.")
+    return config

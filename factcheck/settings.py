@@ -11,11 +11,19 @@ from typing import Any
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
-from factcheck.environment import address_list, host_list, log_level, on_or_off, whole_number
+from factcheck.environment import (
+    address_list,
+    database,
+    host_list,
+    log_level,
+    on_or_off,
+    time_zone,
+    whole_number,
+    words,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-env = environ.Env()
 if (BASE_DIR / ".env").is_file():
     environ.Env.read_env(str(BASE_DIR / ".env"))
 
@@ -24,7 +32,7 @@ if (BASE_DIR / ".env").is_file():
 DEVELOPMENT_SECRET_KEY = "development-only-key-that-anybody-can-read-0123456789"  # noqa: S105
 
 DEBUG = on_or_off("DJANGO_DEBUG", default=True)
-SECRET_KEY = env.str("DJANGO_SECRET_KEY", default=DEVELOPMENT_SECRET_KEY)
+SECRET_KEY = words("DJANGO_SECRET_KEY", default=DEVELOPMENT_SECRET_KEY)
 ALLOWED_HOSTS = host_list("DJANGO_ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = address_list("CSRF_TRUSTED_ORIGINS")
 
@@ -97,7 +105,7 @@ TEMPLATES = [
 
 # --- Data -------------------------------------------------------------------------------------
 DATABASES: dict[str, dict[str, Any]] = {
-    "default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")
+    "default": database("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # IMMEDIATE: a transaction that reads first and then writes would otherwise fail at once with
@@ -172,7 +180,7 @@ if not DEBUG:
     }
 
 LANGUAGE_CODE = "en-gb"
-TIME_ZONE = env.str("TIME_ZONE", default="UTC")
+TIME_ZONE = time_zone("TIME_ZONE", default="UTC")
 USE_I18N = True
 USE_TZ = True
 

@@ -1,7 +1,15 @@
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from factcheck.environment import address_list, host_list, log_level, on_or_off, whole_number
+from factcheck.environment import (
+    address_list,
+    database,
+    host_list,
+    log_level,
+    on_or_off,
+    time_zone,
+    whole_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +31,10 @@ def test_switch_is_read_in_every_usual_spelling(monkeypatch, written, expected):
         (lambda: log_level("X", default="INFO"), "loud", "X must be one of DEBUG, INFO"),
         (lambda: host_list("X"), "https://a.example", "X lists host names"),
         (lambda: address_list("X"), "desk.example.org", "X lists addresses"),
+        (lambda: time_zone("X", default="UTC"), "Mars/Base", "X must be a time zone"),
+        (lambda: database("X", default=""), "mysql://u:p@h/d", "X must begin with sqlite:///"),
+        (lambda: database("X", default=""), "postgres", "X must begin with sqlite:///"),
+        (lambda: database("X", default=""), "postgres://u:p@h", "X names no database."),
     ],
 )
 def test_value_that_makes_no_sense_is_refused_with_a_sentence(monkeypatch, read, written, sentence):
@@ -32,6 +44,7 @@ def test_value_that_makes_no_sense_is_refused_with_a_sentence(monkeypatch, read,
         read()
 
     assert sentence in str(refused.value)
+    assert "u:p@h" not in str(refused.value)
 
 
 def test_lists_are_separated_by_commas(monkeypatch):
