@@ -1,0 +1,106 @@
+"""Names of months, days, seasons, and the words that place them."""
+
+from __future__ import annotations
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+#: Months whose name is a verb or a person's as well: alone they need a word of time before them.
+UNSURE_MONTHS = frozenset("may march august april june jan mar jun dec sep apr".split())
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon.",
+            "tuesday tue. tues.",
+            "wednesday wed.",
+            "thursday thu. thur. thurs.",
+            "friday fri.",
+            "saturday sat.",
+            "sunday sun.",
+        )
+    )
+    for name in names.split()
+}
+#: Days of the year that fall on the same date everywhere: month and day.
+FEASTS = {
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "new years eve": (12, 31),
+    "new years day": (1, 1),
+    "valentine's day": (2, 14),
+    "st patrick's day": (3, 17),
+    "fourth of july": (7, 4),
+    "halloween": (10, 31),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+}
+SEASONS = frozenset("spring summer autumn fall winter".split())
+PARTS_OF_DAY = frozenset("morning afternoon evening night lunchtime noon midday".split())
+#: Units of time, plural and singular, and the singular.
+UNITS = {
+    form: unit
+    for unit, forms in {
+        "minute": "minute minutes",
+        "hour": "hour hours",
+        "day": "day days night nights",
+        "week": "week weeks fortnight fortnights",
+        "weekend": "weekend weekends",
+        "month": "month months",
+        "quarter": "quarter quarters",
+        "season": "season seasons term semester",
+        "year": "year years",
+        "decade": "decade decades",
+        "century": "century centuries",
+    }.items()
+    for form in forms.split()
+}
+#: Words that point back or ahead from the day of publication.
+BACK = frozenset("last past previous".split())
+AHEAD = frozenset("next coming upcoming".split())
+#: Words that point from another moment of the story.
+FROM_THE_STORY = frozenset("following previous preceding same next subsequent".split())
+#: Prepositions that take the time into their span, and which side they leave open.
+OPEN_END = frozenset("since from after starting beginning".split())
+OPEN_START = frozenset("until till by before through ending".split())
+WITHIN = frozenset("in on at during over within throughout for of around".split())
+#: Words that tell that what follows is still to come.
+TO_COME = frozenset(
+    "will 'll ’ll shall wo due expected scheduled plans planned planning going upcoming slated "
+    "expects hopes intends aims".split()
+)
+#: Words of the century, before "century".
+CENTURIES = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+        "twenty-first".split(),
+        start=1,
+    )
+}
+DECADES = {
+    word: 10 * value
+    for value, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)
+}
+QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+ZONES = frozenset("gmt utc est edt cst cdt mst mdt pst pdt pt et ct bst cet cest ist aest aedt local".split())
