@@ -14,6 +14,7 @@ from rich.text import Text
 
 from claims.intake import Refused
 from claims.models import Article, Claim
+from claims.models.record import Door
 from claims.services.ingest import IngestResult, ingest_article
 from factcheck.access.demo import DEMO_PEOPLE, DemoRefused, add_demo_people
 from factcheck.access.models import User
@@ -37,13 +38,15 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it all in one process: starting Python and Django anew costs more than the work."""
+        from claims.extraction.encoder import ModelUnusable
+
         if not settings.DEBUG:
             raise CommandError("demo is for trying things out; DJANGO_DEBUG is off.")
         call_command("migrate", verbosity=0)
         try:
             add_demo_people()
             results = self._let_articles_in()
-        except (DemoRefused, Refused) as error:
+        except (DemoRefused, Refused, ModelUnusable) as error:
             raise CommandError(str(error)) from None
         self.stdout.ending = ""  # rich ends its own lines
         console = Console(
@@ -86,7 +89,7 @@ def _let_in(entry: dict[str, Any], writer: User) -> IngestResult:
     return ingest_article(
         outlet=outlet,
         text=text,
-        door="command",
+        door=Door.COMMAND,
         title=entry["title"] or "",
         external_id=entry["id"],
         byline=entry["byline"] or "",
