@@ -26,7 +26,7 @@ def append_only(table: str, *, unique: tuple[str, ...]) -> migrations.RunPython:
                     "refuses_replace",
                     "BEFORE INSERT",
                     _message(table),
-                    f"WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id OR ({taken}))",
+                    f"WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id OR ({taken}))",  # noqa: S608
                 ),
                 *_replace_sqlite(table, "refuses_update", "BEFORE UPDATE", _message(table)),
                 *_replace_sqlite(table, "refuses_delete", "BEFORE DELETE", _message(table)),

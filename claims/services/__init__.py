@@ -1,0 +1,1 @@
+"""Everything that writes: one function for each thing that can be done."""
