@@ -60,6 +60,7 @@ def test_rules_load_where_django_cannot_be_imported():
             "claims.extraction",
             "claims.intake",
             "claims.lifecycle",
+            "claims.marked_text",
             "sources.names",
             "factcheck.access.roles",
         ],
