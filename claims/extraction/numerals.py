@@ -48,7 +48,6 @@ _BIG = {word: value for word, value in SCALES.items() if word not in ("hundred",
 #: Words that a numeral can begin with; all else is passed over without a closer look.
 FIRST_WORDS = frozenset(ONES) | set(TENS) | set(MAGNITUDES) | set(FRACTION_SIGNS) | VAGUE
 FIRST_WORDS |= {"a", "an", "half", "hundred", "thousand", "million", "billion", "trillion"}
-FIRST_WORDS |= {"quarter", "couple"}
 
 
 @dataclasses.dataclass(slots=True)
@@ -148,6 +147,8 @@ def _digits_at(s: Structure, index: int) -> Numeral | None:
         return None
     value: Number = float(written) if "." in written else int(written)
     last = _word_from(s, index + 1, found.end())
+    if s.end[last - 1] != found.end():
+        return None  # "5th", "1990s", "3:1": more than a number in one word
     numeral = Numeral(index, last, value, "digits", base=value)
     power = _POWER.match(s.text, found.end())
     if power:

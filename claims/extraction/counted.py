@@ -1,0 +1,190 @@
+"""What a figure counts or measures: the noun phrase that belongs to it.
+
+With tags and heads the phrase is read off them; on bare words it ends with the first noun in
+the plural that no further noun can follow, or before a word that can be no part of it.
+"""
+
+from __future__ import annotations
+
+from .structure import Structure
+
+#: Longer phrases after a figure are hardly ever one phrase.
+_LONGEST = 8
+
+#: Words that end a noun phrase on the right.
+_STOPS = frozenset(
+    """
+    a an the this that these those my your his her its our their whose which who whom what where
+    when why how and or but nor yet so if because while although though since until unless than
+    as at by for from in into of off on onto out over per to toward towards under up upon with
+    within without about above across after against along among around before behind below beneath
+    beside besides between beyond down during except inside near outside past through throughout
+    via amid despite including like
+    i you he she it we they me him us them himself herself itself themselves
+    is am are was were be been being has have had having do does did done will would shall should
+    can could may might must ca wo not n't n’t
+    said says say told tells took take takes taken came come comes went go goes gone made make
+    makes got get gets gave give gives given saw see sees seen found find finds left kept began
+    become became remain remains remained live lives lived die died dies killed injured wounded
+    arrested work works worked want wants wanted include includes included including need needs
+    needed know knows knew think thinks thought fell fall falls rose rise rises grew grow grows
+    ago later earlier already also again even ever never just only still then there here now too
+    very however meanwhile instead yesterday today tomorrow tonight overall altogether apart away
+    together worldwide alone each apiece both all any some every more most less fewer least
+    higher lower ahead back such
+    monday tuesday wednesday thursday friday saturday sunday january february march april june
+    july august september october november december
+    """.split()
+)
+#: Adjectives and others that can stand between a figure and its noun, though they look otherwise.
+_OPEN = frozenset("more other additional further new different".split())
+_IRREGULAR = frozenset(
+    """
+    people men women children police feet teeth mice geese fishermen policemen women firefighters
+    lawmen staff cattle sheep deer fish aircraft spacecraft crew media data criteria phenomena
+    personnel servicemen salmon trout species series businessmen businesswomen spokesmen
+    councilmen congressmen gunmen salespeople
+    """.split()
+)
+_NOT_PLURAL = frozenset(
+    """
+    previous various serious numerous dangerous famous famed religious indigenous obvious gas bus
+    virus crisis analysis basis campus status bonus census business illness address access process
+    progress success mass class pass press loss cross glass fitness wireless homeless business
+    his its this has was us perhaps always across sports overseas united states tennis news
+    famous infectious suspicious consecutive congress christmas plus less
+    """.split()
+)
+_TAGS = frozenset("JJ JJR JJS NN NNS NNP NNPS VBG VBN CD HYPH POS AFX FW".split())
+_NOUNS = frozenset("NN NNS NNP NNPS".split())
+_PLURALS = frozenset(("NNS", "NNPS"))
+_CLITICS = frozenset(("'s", "’s", "'", "’"))
+_HYPHENS = frozenset("-‐‑")
+
+
+def is_plural(word: str) -> bool:
+    """Return whether a word in lower case looks like a noun in the plural."""
+    if word in _IRREGULAR:
+        return True
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "su'’" and word not in _NOT_PLURAL
+
+
+def counted_after(s: Structure, index: int, *, many: bool) -> tuple[int, int] | None:
+    """Return the noun phrase that begins at the word, as ``(first, last)`` (excluded), or None.
+
+    ``many`` says that the figure before it takes a plural.
+    """
+    if index >= len(s.word):
+        return None
+    last = min(s.sentences[s.sentence[index - 1 if index else 0]][1], index + _LONGEST)
+    phrase = _by_tags(s, index, last) if s.tag else _by_words(s, index, last, many)
+    if phrase is None:
+        return None
+    first, end = phrase
+    return (first, _with_of(s, end)) if end > first else None
+
+
+def _by_tags(s: Structure, index: int, last: int) -> tuple[int, int] | None:
+    """Read the phrase off tags; a head given by the parser ends it."""
+    governor = s.head[index - 1] if s.head else -1
+    if not index <= governor < last or s.relation[index - 1] not in ("nummod", "compound", "amod", "det"):
+        governor = -1
+    at = index
+    noun = -1
+    while at < last:
+        tag, word = s.tag[at], s.lower[at]
+        if tag == "CD" and at > index and s.word[at][0].isdigit() and s.lower[at - 1] not in _HYPHENS:
+            break
+        if tag in _NOUNS:
+            noun = at
+        elif word in _CLITICS and noun >= 0:
+            pass
+        elif tag == "CC" or word == ",":
+            # "Kia and Hyundai vehicles", "small, old houses": only inside of the phrase.
+            if not governor > at:
+                break
+        elif tag not in _TAGS and not (word in _HYPHENS and at > index):
+            if not (tag in ("RB", "RBR", "RBS") and governor > at):
+                break
+        elif noun >= 0 and tag in ("VBN", "VBG", "JJ", "JJR") and governor <= at:
+            break  # "21 people arrested", "five women older than"
+        if at == governor and tag in _NOUNS:
+            noun = at
+            if not (at + 1 < last and s.tag[at + 1] in _NOUNS and s.head[at] == at + 1):
+                break
+        at += 1
+    if noun < 0:
+        return None
+    return index, noun + 1
+
+
+def _by_words(s: Structure, index: int, last: int, many: bool) -> tuple[int, int] | None:
+    """Read the phrase off the shapes of words."""
+    at = index
+    plain = 0
+    while at < last:
+        word = s.lower[at]
+        if word in _HYPHENS and at > index and s.start[at] == s.end[at - 1]:
+            at += 1
+            continue
+        if not (word[0].isalpha() or (word[0].isdigit() and s.lower[at - 1] in _HYPHENS)):
+            break
+        if word in _STOPS and not (word in _OPEN and at == index):
+            if not (word == "and" and many and _joins_plural(s, at, last)):
+                break
+        elif len(word) > 3 and word.endswith("ly") and word not in ("family", "only", "supply", "assembly"):
+            break
+        if many and is_plural(word):
+            follows = s.lower[at + 1] if at + 1 < last else ""
+            if follows in _CLITICS or (follows in _HYPHENS and s.start[at + 1] == s.end[at]):
+                at += 1
+                continue
+            return index, at + 1
+        plain = at + 1
+        at += 1
+        if at < last and s.lower[at] in _CLITICS:
+            at += 1
+    if not plain:
+        return None
+    if many:
+        return _without_plural(s, index, plain)
+    return index, min(plain, index + 3)
+
+
+def _joins_plural(s: Structure, at: int, last: int) -> bool:
+    """Whether "and" joins two adjectives or names of one plural ("digital and physical sales")."""
+    for step in range(at + 1, min(at + 4, last)):
+        word = s.lower[step]
+        if word in _STOPS or not word[0].isalpha():
+            return False
+        if is_plural(word):
+            return True
+    return False
+
+
+def _without_plural(s: Structure, index: int, end: int) -> tuple[int, int] | None:
+    """Return a phrase with no plural in sight: the words as far as they look like one."""
+    if s.lower[index] in _OPEN and end == index + 1:
+        return None
+    return index, min(end, index + 2)
+
+
+def _with_of(s: Structure, end: int) -> int:
+    """Take in "of cocaine" after "shipments": a bare noun only, no "of the …"."""
+    if end + 1 >= len(s.word) or s.lower[end] != "of":
+        return end
+    at = end + 1
+    word = s.lower[at]
+    if not word[0].isalpha() or word in _STOPS or s.word[at][0].isupper():
+        return end
+    last = min(s.sentences[s.sentence[end]][1], at + 4)
+    if s.tag:
+        phrase = _by_tags(s, at, last)
+        return phrase[1] if phrase else end
+    if is_plural(word) or at + 1 >= last:
+        return at + 1
+    follows = s.lower[at + 1]
+    # "snaps of man coverage": a second noun, where it is none of the words that end a phrase.
+    if follows in _STOPS or not follows[0].isalpha() or follows.endswith(("ly", "ed", "ing")):
+        return at + 1
+    return at + 2

@@ -1,0 +1,270 @@
+"""What stands around a numeral: money before it, a scale and a unit after it."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from .lexicon.money import (
+    COUNTRY_MONEY,
+    DOLLARS,
+    GLUED_CODES,
+    MONEY_CODES,
+    MONEY_FROM_TEN,
+    MONEY_SIGNS,
+    MONEY_WORDS,
+)
+from .lexicon.numbers import LETTER_SUFFIXES, SCALES, SUFFIXES
+from .lexicon.units import GLUED, LONGEST_UNIT, SYMBOLS, UNITS, WEIGHED
+from .numerals import Number, Numeral, tidy
+from .structure import Structure
+
+_HYPHENS = frozenset("-‐‑")
+_MONEY_ADJECTIVES = frozenset(adjective for adjective, _ in COUNTRY_MONEY)
+_DIMENSIONS = frozenset("long wide tall high deep thick away square race sprint freestyle".split())
+#: A unit in the singular that is more often an adjective or an ordinal after a number.
+_ORDINAL_UNITS = frozenset(("second", "minute"))
+
+
+@dataclasses.dataclass(slots=True)
+class Figure:
+    """A numeral with its unit, in the words ``first`` to ``last`` (excluded).
+
+    ``kind`` is that of the numeral; ``unit_kind`` is ``money``, ``unit`` or empty.
+    ``attributive`` says that hyphens tie the unit to a noun ("a three-month delay").
+    """
+
+    first: int
+    last: int
+    numeral: Numeral
+    value: Number | None
+    high: Number | None
+    unit: str | None = None
+    unit_kind: str = ""
+    attributive: bool = False
+    signed: str = ""
+    after_number: int = 0
+    one_of: bool = False
+    bound: str = ""
+    change: str | None = None
+    ranged: bool = False
+
+
+def money_before(s: Structure, index: int) -> tuple[int, str] | None:
+    """Return where the money sign before the word begins, and the currency.
+
+    Reads "$", "US$", "US $", "$US", "A$", "USD", "Rs." and so on.
+    """
+    if index == 0:
+        return None
+    word = s.word[index - 1]
+    glued = s.start[index] == s.end[index - 1]
+    if word in MONEY_SIGNS and (glued or s.start[index] - s.end[index - 1] == 1):
+        unit = MONEY_SIGNS[word]
+        if word == "$" and index > 1 and s.start[index - 1] - s.end[index - 2] <= 1:
+            country = DOLLARS.get(s.word[index - 2])
+            # "R $5" and "A $5 fee" begin with letters that are no country.
+            if country and (
+                s.start[index - 1] == s.end[index - 2] or len(s.word[index - 2].strip(".")) > 1
+            ):
+                return index - 2, country
+        return index - 1, unit
+    if index > 1 and s.word[index - 2] == "$" and word in DOLLARS:
+        if s.start[index - 1] == s.end[index - 2]:
+            return index - 2, DOLLARS[word]
+    if word == "=" and index > 1 and s.word[index - 2] == "Y" and glued:
+        return index - 2, MONEY_CODES["Y"]
+    code = word.removesuffix(".")
+    if code in MONEY_CODES and (glued or code not in GLUED_CODES) and code != "Y":
+        return index - 1, MONEY_CODES[code]
+    if word == "." and glued is False and index > 1 and s.word[index - 2] in ("Rs", "Rp"):
+        return index - 2, MONEY_CODES[s.word[index - 2]]
+    return None
+
+
+def glued_code(word: str) -> tuple[str, str] | None:
+    """Split a word like "RM23" or "USD10" into its currency and the digits after it."""
+    for length in (3, 2, 1):
+        code, digits = word[:length], word[length:]
+        if code in MONEY_CODES and digits.isascii() and digits.isdigit():
+            return MONEY_CODES[code], digits
+    return None
+
+
+def scale_after(s: Structure, numeral: Numeral, is_money: bool) -> None:
+    """Apply a scale that is written to the figure ("$3bn", "4.3M", "20k people")."""
+    at = numeral.last
+    if at >= len(s.word) or numeral.scale > 1 or numeral.kind != "digits":
+        return
+    glued = s.start[at] == s.end[at - 1]
+    word = s.lower[at]
+    factor = SUFFIXES.get(word)
+    if factor is None and word in LETTER_SUFFIXES and (glued or is_money):
+        written = s.word[at]
+        after = s.lower[at + 1] if at + 1 < len(s.word) else ""
+        plural = len(after) > 3 and after[-1] == "s" and after[-2] not in "su" or after == "people"
+        ok = is_money and word != "k" or word == "k" or plural or written in ("M", "B")
+        if word == "k" and not is_money and not plural and not after.isalpha():
+            ok = written == "k"
+        if word == "t" and not is_money or after in _DIMENSIONS:
+            ok = False
+        factor = LETTER_SUFFIXES[word] if ok else None
+    if factor is None or numeral.base is None:
+        return
+    numeral.scale = factor
+    numeral.value = tidy(numeral.base * factor)
+    numeral.last = at + 1
+
+
+def unit_after(s: Structure, index: int, value: Number | None) -> tuple[int, str, str] | None:
+    """Return where the unit that begins at the word ends, its name, and ``money`` or ``unit``."""
+    if index >= len(s.word):
+        return None
+    word, lower = s.word[index], s.lower[index]
+    glued = s.start[index] == s.end[index - 1]
+    money = _money_after(s, index, value)
+    if money:
+        return money[0], money[1], "money"
+    for length in range(min(LONGEST_UNIT, len(s.word) - index), 0, -1):
+        name = UNITS.get(lower if length == 1 else " ".join(s.lower[index : index + length]))
+        if name:
+            if name == "second" and lower == "second" and not glued and value is not None:
+                before = s.lower[index - 1]
+                if value > 1 and before in _HYPHENS and s.word[index - 2].isalpha():
+                    pass
+            return index + length, name, "unit"
+    if glued and lower in GLUED:
+        if lower == "s" and (value is None or float(value).is_integer()):
+            return None
+        kind = "money" if lower in ("p", "c", "sen") else "unit"
+        return index + 1, GLUED[lower], kind
+    if word in SYMBOLS:
+        name = SYMBOLS[word]
+        if word == "°" and index + 1 < len(s.word) and s.word[index + 1] in ("C", "F"):
+            return index + 2, "celsius" if s.word[index + 1] == "C" else "fahrenheit", "unit"
+        if len(word) == 1 and word.isalpha() and not glued and _begins_a_name(s, index):
+            return None
+        return index + 1, name, "unit"
+    if word in ("C", "F") and not _begins_a_name(s, index):
+        return index + 1, "celsius" if word == "C" else "fahrenheit", "unit"
+    return None
+
+
+def _begins_a_name(s: Structure, index: int) -> bool:
+    """Whether a single letter goes on as an initial or an address ("9 E 71st St", "5 C. Smith")."""
+    if index + 1 >= len(s.word):
+        return False
+    after = s.word[index + 1]
+    return after[0].isupper() or after[0].isdigit()
+
+
+def _money_after(s: Structure, index: int, value: Number | None) -> tuple[int, str] | None:
+    word, lower = s.word[index], s.lower[index]
+    if word in MONEY_SIGNS:
+        # A sign with a space before it belongs to the next figure ("19 per cent, $5").
+        after = s.word[index + 1] if index + 1 < len(s.word) else ""
+        near = s.start[index] - s.end[index - 1] <= 1
+        return (index + 1, MONEY_SIGNS[word]) if near and not after[:1].isdigit() else None
+    if word in MONEY_CODES and word not in GLUED_CODES:
+        after = s.word[index + 1] if index + 1 < len(s.word) else ""
+        return None if after[:1].isdigit() else (index + 1, MONEY_CODES[word])
+    at = index
+    country = ""
+    if lower in _MONEY_ADJECTIVES or lower in ("new", "hong", "south", "sri"):
+        at += 2 if lower in ("new", "hong", "south", "sri") else 1
+        country = s.lower[at - 1] if at - 1 < len(s.lower) else ""
+        if at >= len(s.word):
+            return None
+    name = s.lower[at]
+    if name in ("pound", "pounds"):
+        if country:
+            return at + 1, COUNTRY_MONEY.get((country, "pound"), "pound sterling")
+        return at + 1 + (s.lower[at + 1 : at + 2] == ["sterling"]), _pound(s, at, value)
+    money = MONEY_WORDS.get(name)
+    if money is None:
+        return None
+    if name in MONEY_FROM_TEN and (value is None or value < 10 or s.word[at][0].isupper()):
+        return None
+    if not country:
+        return at + 1, money
+    base = name.removesuffix("s") if name not in ("reais", "kroner", "kronor") else name[:-1]
+    for key in (base, money, money.split()[-1], "krone" if base in ("kroner", "krone") else ""):
+        if (country, key) in COUNTRY_MONEY:
+            return at + 1, COUNTRY_MONEY[country, key]
+    return at + 1, money
+
+
+def _pound(s: Structure, index: int, value: Number | None) -> str:
+    """Tell the pound that is paid from the one that is weighed."""
+    first, last = s.sentences[s.sentence[index]]
+    near = range(max(first, index - 12), min(last, index + 12))
+    if s.lower[index + 1 : index + 2] == ["sterling"]:
+        return "pound sterling"
+    if any(s.lower[at] in WEIGHED for at in near):
+        return "pound"
+    if value is not None and value >= 1000:
+        return "pound sterling"
+    tied = s.lower[index - 1] in _HYPHENS or s.lower[index] == "pound"
+    followed = s.lower[index + 1] if index + 1 < len(s.lower) else ""
+    if tied and value is not None and value >= 2 or followed == "of":
+        return "pound"
+    return "pound" if "$" in s.text and "£" not in s.text else "pound sterling"
+
+
+def per_after(s: Structure, figure: Figure) -> None:
+    """Add what a price or a speed is counted per ("per barrel", "an hour", "/h")."""
+    at = figure.last
+    if at + 1 >= len(s.word) or figure.unit is None:
+        return
+    word = s.lower[at]
+    if word in ("us", "u.s.") and figure.unit == "dollar":
+        at += 1
+        figure.last = at
+        if at + 1 >= len(s.word):
+            return
+        word = s.lower[at]
+    if figure.unit in ("percentage point", "point", "time") and word != "per":
+        return
+    share = figure.unit == "percentage"
+    if word == "per" or (word == "/" and s.start[at] == s.end[at - 1]):
+        pass
+    elif word in ("a", "an") and not share:
+        if not _is_a_measure(s, at + 1, figure.unit_kind == "money"):
+            return
+    else:
+        return
+    if figure.unit == "percentage" and s.lower[at + 1] not in UNITS:
+        return
+    below = unit_after(s, at + 1, None)
+    name = s.lower[at + 1]
+    if word == "/":
+        name = {"h": "hour", "s": "second", "hr": "hour", "min": "minute", "d": "day"}.get(
+            name, name
+        )
+        if name == s.lower[at + 1] and below is None and name not in ("hour", "day", "share"):
+            return
+    if below and name in (s.lower[at + 1],):
+        figure.unit = f"{figure.unit} per {below[1]}"
+        figure.last = below[0]
+    elif name.isalpha():
+        figure.unit = f"{figure.unit} per {name}"
+        figure.last = at + 2
+
+
+_PRICED = frozenset(
+    "share barrel person head night day week month year hour minute ounce ton tonne kilo kilogram "
+    "kilometre kilometer mile litre liter gallon acre hectare foot pound piece unit plate ticket "
+    "bottle pint game match copy bushel pop pack room household family vote gram metre meter".split()
+)
+
+
+def _is_a_measure(s: Structure, index: int, is_money: bool) -> bool:
+    """Whether "a" or "an" before the word means "per" it."""
+    word = s.lower[index]
+    if word == "square":
+        return True
+    return word in _PRICED if is_money else word in ("hour", "day", "week", "month", "year", "second", "minute")
+
+
+def is_scale(word: str) -> bool:
+    """Whether the word multiplies the number before it."""
+    return word in SCALES
