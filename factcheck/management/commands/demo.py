@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from claims.intake import Refused
-from claims.models import Article, Claim
+from claims.models import Article, Attribution, Claim
 from claims.models.record import Door
 from claims.services.ingest import IngestResult, ingest_article
 from factcheck.access.demo import DEMO_PEOPLE, DemoRefused, add_demo_people
@@ -105,7 +105,7 @@ def _print_article(console: Console, article: Article) -> int:
     """Print the article's claims as a table and return how many there are."""
     claims = list(
         article.claims.order_by("position", "id")
-        .select_related("attribution")
+        .select_related("attribution__parent")
         .prefetch_related("quantities")
     )
     table = Table(
@@ -140,5 +140,11 @@ def _who_said_it(claim: Claim) -> str:
     attribution = claim.attribution
     if attribution is None:
         return "the publication itself"
-    name = attribution.source_name or "nobody named"
-    return f"{name} (“{attribution.cue_text}”, {attribution.mode})"
+    said = f"{_speaker(attribution)} (“{attribution.cue_text}”, {attribution.mode})"
+    if attribution.parent is None:
+        return said
+    return f"{said}, as told by {_speaker(attribution.parent)}"
+
+
+def _speaker(attribution: Attribution) -> str:
+    return attribution.source_name or "nobody named"

@@ -1,0 +1,1 @@
+"""Measurements whose bounds are promised: ``make bench``. Ratios within one run, not times."""
