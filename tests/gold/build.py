@@ -3,7 +3,7 @@
     python -m tests.gold.build            # write dev/*.json and held/*.json
     python -m tests.gold.build --check    # exit 1 if a file differs from its marks
 
-A person marks an article by writing its words down, never a number; this finds where they
+An article is marked by writing its words down, never a number; this finds where they
 stand and refuses words that are not there or stand there more than once. The notation is
 described in README.md beside this file.
 """
@@ -23,8 +23,8 @@ HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
 SETS = ("dev", "held")
 
-_ATTRIBUTION = re.compile(r"(a\d+) (\w+) (\w+)(?: < (a\d+))?")
-_CLAIM = re.compile(r"c (\w+) (a\d+|-)(?: (optional))?(?: \[(\w+)\])?")
+_ATTRIBUTION = re.compile(r"(?P<id>a\d+) (?P<mode>\w+) (?P<naming>\w+)(?: < (?P<parent>a\d+))?")
+_CLAIM = re.compile(r"c (?P<kind>\w+) (?P<attribution>a\d+|-)(?: \[(?P<label>\w+)\])?")
 
 Spans = list[list[int]]
 
@@ -46,7 +46,7 @@ class Scope:
         return [match.start() for match in found]
 
     def find(self, words: str, after: int | None = None) -> int:
-        """Return where the words start: the only place, the n-th for ``n@words``, the next ``after``."""
+        """Return where the words start: the only place, the n-th (``2@words``), the next after."""
         numbered = re.match(r"(\d)@", words)
         plain = words[2:] if numbered else words
         places = self._places(plain, self.start if after is None else after)
@@ -58,7 +58,7 @@ class Scope:
         return places[nth - 1]
 
     def spans(self, words: str) -> Spans:
-        """Return the spans of ``piece ... piece``, where a piece may be ``first words ~ last words``."""
+        """Return the spans of ``piece ... piece``; a piece may be ``first words ~ last words``."""
         spans: Spans = []
         after: int | None = None
         for piece in words.split(" ... "):
@@ -101,7 +101,7 @@ def _figure(scope: Scope, claim_spans: Spans, line: str) -> dict[str, Any]:
 
 
 def _blocks(lines: list[str]) -> Iterator[tuple[int, str, list[tuple[str, str]]]]:
-    """Yield each mark: its line number, its first line, and its indented fields as (sign, words)."""
+    """Yield each mark: line number, first line, and its indented fields as (sign, words)."""
     head: tuple[int, str] | None = None
     fields: list[tuple[str, str]] = []
     for number, line in enumerate(lines, 1):
@@ -130,14 +130,14 @@ def _attribution(scope: Scope, head: str, fields: list[tuple[str, str]]) -> dict
         source["name"] = name or source["text"]
     said_at = {"said_at": _place(scope, one["when"])} if "when" in one else {}
     return {
-        "id": match[1],
+        "id": match["id"],
         "source": source,
         "cue": _place(scope, one["c"]),
         "content": _place(scope, one["t"]),
-        "mode": match[2],
-        "naming": match[3],
+        "mode": match["mode"],
+        "naming": match["naming"],
         **said_at,
-        "parent": match[4],
+        "parent": match["parent"],
     }
 
 
@@ -145,20 +145,17 @@ def _claim(scope: Scope, head: str, fields: list[tuple[str, str]], number: int) 
     match = _CLAIM.fullmatch(head)
     if not match:
         raise BadMark(f"not a claim: {head!r}")
-    words = next(rest for sign, rest in fields if sign == "w")
-    place = _place(scope, words)
-    note = next(({"note": rest} for sign, rest in fields if sign == "note"), {})
+    one = dict(fields)
+    place = _place(scope, one["w"])
+    figures = [rest for sign, rest in fields if sign == "#"]
     return {
         "id": f"c{number}",
         **place,
-        "statement": next(rest for sign, rest in fields if sign == "="),
-        "kind": match[1],
-        "attribution": None if match[2] == "-" else match[2],
-        "quantities": [
-            _figure(scope, place["spans"], rest) for sign, rest in fields if sign == "#"
-        ],
-        "must": match[3] is None,
-        **note,
+        "statement": one["="],
+        "kind": match["kind"],
+        "attribution": None if match["attribution"] == "-" else match["attribution"],
+        "quantities": [_figure(scope, place["spans"], figure) for figure in figures],
+        "must": True,
     }
 
 
@@ -176,6 +173,18 @@ def _consistency(fields: list[tuple[str, str]], label: Callable[[str], str]) -> 
     return entry
 
 
+def _stretches(text: str, anchors: list[str]) -> Iterator[Scope]:
+    """Yield the text between each anchor and the next one; anchors stand in reading order."""
+    places: list[int] = []
+    for anchor in anchors:
+        at = text.find(anchor, places[-1] if places else 0)
+        if at < 0:
+            raise BadMark(f"no such place: {anchor!r}")
+        places.append(at)
+    ends = [*places[1:], len(text)]
+    return (Scope(text, start, end) for start, end in zip(places, ends, strict=True))
+
+
 def build(marks: str, text: str, file: str) -> dict[str, Any]:
     """Return the gold data that a marks file describes for the article's text."""
     gold: dict[str, Any] = {
@@ -187,16 +196,7 @@ def build(marks: str, text: str, file: str) -> dict[str, Any]:
         "consistency": [],
     }
     blocks = list(_blocks(marks.splitlines()))
-    anchors: list[int] = []
-    for _, head, _ in blocks:
-        if head.startswith("@ "):
-            at = text.find(head[2:], anchors[-1] if anchors else 0)
-            if at < 0:
-                raise BadMark(f"no such place: {head!r}")
-            anchors.append(at)
-    stretches = iter(
-        Scope(text, a, b) for a, b in zip(anchors, [*anchors[1:], len(text)], strict=True)
-    )
+    stretches = _stretches(text, [head[2:] for _, head, _ in blocks if head.startswith("@ ")])
     scope = Scope(text, 0, 0)
     labels: dict[str, str] = {}
     for number, head, fields in blocks:
@@ -206,10 +206,8 @@ def build(marks: str, text: str, file: str) -> dict[str, Any]:
             elif head.startswith("a"):
                 gold["attributions"].append(_attribution(scope, head, fields))
             elif head.startswith("c "):
-                claim = _claim(scope, head, fields, len(gold["claims"]) + 1)
-                gold["claims"].append(claim)
-                if tag := _CLAIM.fullmatch(head)[4]:  # type: ignore[index]
-                    labels[tag] = claim["id"]
+                gold["claims"].append(_claim(scope, head, fields, len(gold["claims"]) + 1))
+                labels[head.partition("[")[2].rstrip("]")] = gold["claims"][-1]["id"]
             elif head.startswith("n "):
                 place = _place(scope, dict(fields)["w"])
                 gold["not_claims"].append({**place, "why": head[2:]})
@@ -217,7 +215,7 @@ def build(marks: str, text: str, file: str) -> dict[str, Any]:
                 gold["consistency"].append(_consistency(fields, labels.__getitem__))
             else:
                 raise BadMark(f"not a mark: {head!r}")
-        except (BadMark, KeyError, ValueError, StopIteration) as error:
+        except (KeyError, ValueError) as error:
             raise BadMark(f"{file}, line {number}: {error}") from error
     return gold
 
@@ -253,10 +251,10 @@ def main() -> int:
                 path.parent.mkdir(exist_ok=True)
                 path.write_text(content, encoding="utf-8")
     except BadMark as error:
-        print(error, file=sys.stderr)
+        sys.stderr.write(f"{error}\n")
         return 1
     for path in stale:
-        print(("differs: " if check else "written: ") + str(path.relative_to(HERE)))
+        sys.stdout.write(f"{'differs' if check else 'written'}: {path.relative_to(HERE)}\n")
     return 1 if check and stale else 0
 
 
