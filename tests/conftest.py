@@ -7,6 +7,9 @@ import pytest
 from factcheck.access.models import User
 from factcheck.access.roles import Role
 from factcheck.access.services import grant_role
+from tests.databases import migrated_database, own_database
+
+__all__ = ["migrated_database", "own_database"]  # fixtures for every test
 
 
 @pytest.fixture(autouse=True)
