@@ -149,7 +149,7 @@ def abbreviates(acronym: str, name: str) -> bool:
     Small words may or may not lend their letter ("DoJ", "BoE"), and a word may lend more than
     its first ("Interpol" does not pass: that is a name of its own).
     """
-    letters = "".join(_tokens(acronym))
+    letters = "".join(_bare(_tokens(acronym)))
     words = _bare(_tokens(name))
     if not 2 <= len(letters) <= 12 or len(words) < 2:
         return False
