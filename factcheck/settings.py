@@ -141,11 +141,11 @@ LOGIN_REDIRECT_URL = "admin:index"
 # --- API --------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "rest_framework.authentication.SessionAuthentication",
+        "factcheck.access.api.DeskSession",
         "rest_framework.authentication.BasicAuthentication",
     ],
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
-    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
+    "DEFAULT_PERMISSION_CLASSES": ["factcheck.access.api.HoldsARole"],
+    "DEFAULT_FILTER_BACKENDS": ["factcheck.api.filtering.KnownFilters"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["factcheck.api.parsing.BoundedJSONParser"],
     "DEFAULT_PAGINATION_CLASS": "factcheck.api.paging.PagesById",
@@ -159,6 +159,19 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SCHEMA_PATH_PREFIX": "/api/v1/",
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "factcheck.api.schema.describe_problems",
+    ],
+    # Names for lists of values that several shapes share.
+    "ENUM_NAME_OVERRIDES": {
+        "StatusEnum": "claims.lifecycle.Status",
+        "ArticleStateEnum": "claims.models.article.ArticleState",
+        "KindEnum": "claims.extraction.reading.KINDS",
+        "SourceKindEnum": "sources.models.Source.Kind",
+        "NamingEnum": "claims.extraction.reading.NAMINGS",
+        "SourceNamingEnum": "sources.models.Source.Naming",
+    },
     "SERVE_INCLUDE_SCHEMA": False,
     # The schema says nothing confidential, and a program reads it before it has a key.
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],

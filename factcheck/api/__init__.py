@@ -1,4 +1,5 @@
-"""Manners all of the API shares: paging, errors, what a request body may hold.
+"""Manners all of the API shares: paging, filters, errors, what a request body may hold.
 
-Apps take them from the settings and import nothing from here.
+Knows neither claims nor sources nor people. Apps take most of it from the settings; the bases of
+their own shapes and filters they import.
 """

@@ -36,7 +36,9 @@ def describe_problem(error: Exception, context: dict[str, Any]) -> Response | No
         return None
     found = list(_errors(getattr(error, "detail", response.data)))
     named = [entry for entry in found if entry["pointer"]]
-    code = found[0]["code"] if len(found) == 1 and not named else "invalid"
+    # A body with one bad field is still an invalid body; a refused move is that refusal.
+    is_the_body = response.status_code == 400 and named
+    code = found[0]["code"] if len(found) == 1 and not is_the_body else "invalid"
     detail = (
         found[0]["detail"]
         if len(found) == 1

@@ -1,0 +1,1 @@
+"""The API of articles, claims, attributions, sources and the record."""

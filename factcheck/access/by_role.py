@@ -1,0 +1,55 @@
+"""The admin, opened by role: what somebody may see there follows from what they do at the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from factcheck.access.roles import Person, Role, roles_of
+
+#: Everybody who does something at the desk.
+ANYBODY_AT_THE_DESK = frozenset(Role)
+
+
+def roles_here(request: HttpRequest) -> frozenset[Role]:
+    """Return the roles of whoever makes the request; asked of the database once a request."""
+    person: Person = request.user
+    known: frozenset[Role] | None = getattr(request, "_roles_here", None)
+    if known is None:
+        known = roles_of(person)
+        request._roles_here = known  # type: ignore[attr-defined]
+    return known
+
+
+class SeenByRole(admin.ModelAdmin):
+    """Admin pages that show and never change; what may be done is added by hand, each its own way.
+
+    Django's model permissions are not asked, and superusers see what their roles let them see.
+    """
+
+    seen_by: Collection[Role] = ANYBODY_AT_THE_DESK
+    show_full_result_count = False
+    list_per_page = 50
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Return whether one of the person's roles opens these pages."""
+        return bool(roles_here(request).intersection(self.seen_by))
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """Return whether the pages are offered at all."""
+        return self.has_view_permission(request)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Refuse: what comes in comes through a service."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Refuse: a form that saves would pass the services by."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Refuse: nothing the record tells of goes away."""
+        return False
