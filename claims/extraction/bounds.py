@@ -13,7 +13,7 @@ from .lexicon.numbers import (
 from .lexicon.units import DURATIONS, SHARES
 from .structure import Structure
 
-_LONGEST = 5
+_LONGEST = 6
 _PHRASES = {
     tuple(phrase.split()): qualifier
     for qualifier, phrases in BOUNDS_BEFORE.items()
@@ -29,11 +29,24 @@ _LASTING = frozenset(
 )
 #: Words before "over" that make it a verb's ("took over 3 companies").
 _OVER_VERBS = frozenset("took take taking taken takes handed hand turned won run ran go went".split())
+#: Words before "about" that make it a topic's ("they care about two things").
+_ABOUT_VERBS = frozenset(
+    "care cares cared talk talks talked talking think thinks thought thinking know knows knew ask "
+    "asks asked asking worry worries worried concerned complain complained learn learned speak "
+    "speaks spoke speaking write writes wrote writing read hear heard hearing say says said tell "
+    "tells told information questions question story stories book books film song lies myths "
+    "facts something anything nothing what how much all debate concerns doubts rumours rumors".split()
+)
 #: Verbs before "up" or "down" that leave it without a figure of change.
 _PARTICLE_VERBS = frozenset(
     "make makes made making set sets setting pick picked picks put puts end ended ends wind wound "
     "back backed split break broke broken follow followed bring brought round rounded match turn "
     "turned give gave take took takes taking sign signed sum add".split()
+)
+
+#: Verbs that with a sum of money tell of no rise or fall ("raised $5m", "lost $300").
+_OF_MONEY = frozenset(
+    "raise raises raised raising lose loses lost losing shed cut cuts slash shave shaved grow".split()
 )
 
 
@@ -56,7 +69,7 @@ def bound_before(s: Structure, first: int, *, of_time: bool) -> tuple[int, str] 
                 return None
             if word == "over" and before in _OVER_VERBS:
                 return None
-        if word == "up" or (begin == first - 1 and word == "about" and before == "up"):
+        if begin == first - 1 and word == "about" and before in _ABOUT_VERBS:
             return None
         return begin, qualifier
     return None
@@ -74,7 +87,7 @@ def bound_after(s: Structure, last: int) -> tuple[int, str] | None:
         return None
     for length in (3, 2, 1):
         qualifier = _AFTER.get(tuple(s.lower[at : at + length]))
-        if qualifier:
+        if qualifier and at + length <= len(s.lower) and s.lower[at + length : at + length + 1] != ["than"]:
             return at + length, qualifier
     return None
 
@@ -103,7 +116,7 @@ def change_around(
     while at >= lowest and s.lower[at] in CHANGE_ADVERBS and steps < 4:
         word = s.lower[at]
         if word in ("up", "down"):
-            return _particle(s, at)
+            return _particle(s, at, count=unit is None)
         if word == "to":
             return None
         by = by or word == "by"
@@ -113,29 +126,37 @@ def change_around(
         return None
     word = s.lower[at]
     if word in ("up", "down"):
-        return _particle(s, at)
+        return _particle(s, at, count=unit is None)
     if word == "of" and at > 0:
         noun = s.lower[at - 1]
         return CHANGES[noun] if noun in CHANGES and noun in AFTER_CHANGE else None
     change = CHANGES.get(word)
     if change:
-        if by or share or money and word not in ("raised", "raise", "raising", "raises", "lost", "lose", "losing"):
+        if by or share:
             return change
-        if unit in DURATIONS:
+        if unit in DURATIONS or (money and word in _OF_MONEY):
             return None
-        if unit is not None or word not in NEEDS_BY:
-            return change
-        return None
+        return change if unit is not None or word not in NEEDS_BY else None
     if by:
         return _by_change(s, first, at)
     return None
 
 
-def _particle(s: Structure, at: int) -> str | None:
-    """Read "up 19 cents" but not "made up 5% of"."""
-    if at and s.lower[at - 1] in _PARTICLE_VERBS:
+def _particle(s: Structure, at: int, *, count: bool) -> str | None:
+    """Read "up 19 cents" but not "made up 5% of" or, before a count, "gunned down 49 people"."""
+    before = s.lower[at - 1] if at else ""
+    if before in _PARTICLE_VERBS:
+        return None
+    if count and before[:1].isalpha() and before not in _STANDING:
         return None
     return s.lower[at]
+
+
+#: Words before "up" and "down" with which they tell of a change even before a count.
+_STANDING = frozenset(
+    "is are was were be been being 's still also and now slightly sharply edged ticked inched "
+    "trending closed ended finished traded trading moved went".split()
+)
 
 
 def _by_change(s: Structure, first: int, at: int) -> str | None:
@@ -146,5 +167,5 @@ def _by_change(s: Structure, first: int, at: int) -> str | None:
         if word in CHANGES:
             return CHANGES[word]
         if word in ("up", "down"):
-            return _particle(s, step)
+            return _particle(s, step, count=False)
     return None

@@ -6,6 +6,7 @@ the plural that no further noun can follow, or before a word that can be no part
 
 from __future__ import annotations
 
+from .numerals import FIRST_WORDS
 from .structure import Structure
 
 #: Longer phrases after a figure are hardly ever one phrase.
@@ -31,7 +32,7 @@ _STOPS = frozenset(
     ago later earlier already also again even ever never just only still then there here now too
     very however meanwhile instead yesterday today tomorrow tonight overall altogether apart away
     together worldwide alone each apiece both all any some every more most less fewer least
-    higher lower ahead back such
+    higher lower ahead back such last next
     monday tuesday wednesday thursday friday saturday sunday january february march april june
     july august september october november december
     """.split()
@@ -51,7 +52,7 @@ _NOT_PLURAL = frozenset(
     previous various serious numerous dangerous famous famed religious indigenous obvious gas bus
     virus crisis analysis basis campus status bonus census business illness address access process
     progress success mass class pass press loss cross glass fitness wireless homeless business
-    his its this has was us perhaps always across sports overseas united states tennis news
+    his its this has was us perhaps always across sports overseas tennis news
     famous infectious suspicious consecutive congress christmas plus less
     """.split()
 )
@@ -93,6 +94,8 @@ def _by_tags(s: Structure, index: int, last: int) -> tuple[int, int] | None:
     noun = -1
     while at < last:
         tag, word = s.tag[at], s.lower[at]
+        if not (word[0].isalnum() or word[0] in "-‐‑'’,"):
+            break
         if tag == "CD" and at > index and s.word[at][0].isdigit() and s.lower[at - 1] not in _HYPHENS:
             break
         if tag in _NOUNS:
@@ -121,34 +124,55 @@ def _by_tags(s: Structure, index: int, last: int) -> tuple[int, int] | None:
 def _by_words(s: Structure, index: int, last: int, many: bool) -> tuple[int, int] | None:
     """Read the phrase off the shapes of words."""
     at = index
-    plain = 0
+    nouns = 0  # where the last word ends that can be the noun
     while at < last:
         word = s.lower[at]
-        if word in _HYPHENS and at > index and s.start[at] == s.end[at - 1]:
+        if word in _CLITICS or (word in _HYPHENS and at > index and s.start[at] == s.end[at - 1]):
             at += 1
             continue
-        if not (word[0].isalpha() or (word[0].isdigit() and s.lower[at - 1] in _HYPHENS)):
+        tied = at > index and s.lower[at - 1] in _HYPHENS
+        if not (word[0].isalpha() or (tied and word[0].isdigit())):
             break
-        if word in _STOPS and not (word in _OPEN and at == index):
+        stops = word in _STOPS and s.word[at] not in ("US", "IT", "AM")
+        if (stops or word in FIRST_WORDS) and not (word in _OPEN and at == index) and not tied:
             if not (word == "and" and many and _joins_plural(s, at, last)):
                 break
-        elif len(word) > 3 and word.endswith("ly") and word not in ("family", "only", "supply", "assembly"):
-            break
-        if many and is_plural(word):
-            follows = s.lower[at + 1] if at + 1 < last else ""
-            if follows in _CLITICS or (follows in _HYPHENS and s.start[at + 1] == s.end[at]):
-                at += 1
-                continue
-            return index, at + 1
-        plain = at + 1
-        at += 1
-        if at < last and s.lower[at] in _CLITICS:
             at += 1
-    if not plain:
+            continue
+        if _is_adverb(word) and not tied:
+            break
+        hyphen = at + 1 < last and s.lower[at + 1] in _HYPHENS and s.start[at + 1] == s.end[at]
+        possessive = at + 1 < last and s.lower[at + 1] in _CLITICS
+        at += 1
+        if hyphen or possessive:
+            continue
+        if many and is_plural(word):
+            return index, at
+        if not _is_participle(word):
+            nouns = at
+        elif nouns and not many:
+            break  # "one strategist described"
+    if not nouns:
         return None
-    if many:
-        return _without_plural(s, index, plain)
-    return index, min(plain, index + 3)
+    if s.lower[index] in _OPEN and nouns == index + 1:
+        return None
+    return index, min(nouns, index + (2 if many else 3))
+
+
+def _is_adverb(word: str) -> bool:
+    return len(word) > 3 and word.endswith("ly") and word not in _LIKE_ADVERBS
+
+
+def _is_participle(word: str) -> bool:
+    return len(word) > 4 and word.endswith(("ed", "ing")) and word not in _LIKE_PARTICIPLES
+
+
+_LIKE_ADVERBS = frozenset("family only supply assembly early daily weekly monthly yearly anomaly reply bully ally".split())
+_LIKE_PARTICIPLES = frozenset(
+    "building meeting hearing shooting killing bombing feeling ceiling painting drawing filing "
+    "wedding recording opening closing warning ruling seed breed king ring wing spring string "
+    "morning evening offering rating listing funding housing training beating sibling".split()
+)
 
 
 def _joins_plural(s: Structure, at: int, last: int) -> bool:
@@ -160,13 +184,6 @@ def _joins_plural(s: Structure, at: int, last: int) -> bool:
         if is_plural(word):
             return True
     return False
-
-
-def _without_plural(s: Structure, index: int, end: int) -> tuple[int, int] | None:
-    """Return a phrase with no plural in sight: the words as far as they look like one."""
-    if s.lower[index] in _OPEN and end == index + 1:
-        return None
-    return index, min(end, index + 2)
 
 
 def _with_of(s: Structure, end: int) -> int:

@@ -31,7 +31,7 @@ _YEAR_CUES = _STRONG_CUES | frozenset(
 )
 _BOUND_ENDS = frozenset(
     phrase.split()[-1] for phrases in BOUNDS_BEFORE.values() for phrase in phrases
-) - {"by", "around", "to", "of", "circa", "at"}
+) - {"by", "around", "to", "of", "circa", "at", "from", "be", "least", "most"}
 _MONEY = frozenset("$€£¥₹₽₩₪")
 _MONTH_CUES = frozenset(
     "in since by until till from of last next this during before after through early late mid "
@@ -229,7 +229,7 @@ def _year_at(w: Words, index: int) -> Found | None:
         return None
     if w.glued(index + 1) and (after[0] in "%°:" or after[0].isalpha() and after[0] != "s"):
         return None
-    if w.glued(index + 1) and w.glued(index + 2) and after in ".,":
+    if w.glued(index + 1) and w.glued(index + 2) and after in ".," and w.day(index + 2):
         return None
     if w.is_unit(index + 1) or after in ("million", "billion", "thousand", "hundred", "dollars"):
         return None
@@ -281,7 +281,7 @@ def month_date_at(w: Words, index: int) -> Found | None:
             other = w.day(at + 1)
             if other > day and not w.month(at + 2) and not w.is_unit(at + 2):
                 until, at = other, at + 2
-        if w.is_unit(at) or (w.is_plural(at) and w.lower[at - 1].isdecimal()):
+        if w.is_unit(at) or (w.word(index - 1) == "in" and w.is_plural(at)):
             return _month_alone(w, index, month)  # "in March 20 people": not the day
         year, at = _year_after(w, at)
         return days(w, index, at, year, month, day, until)

@@ -30,18 +30,19 @@ _LABELS = frozenset(
 )
 #: Labels that hold only for a bare number: "week 3" but "a group of", "under age 5".
 _AGE_WORDS = frozenset("aged age ages".split())
-_AGED_NOUNS = frozenset(
+_AGING_THINGS = frozenset(
     """
-    boy girl man woman men women child children baby infant toddler teenager teen youth student
-    pupil schoolboy schoolgirl son daughter brother sister mother father mum dad grandmother
-    grandfather grandson granddaughter nephew niece cousin uncle aunt husband wife widow widower
-    driver passenger pedestrian cyclist motorcyclist victim suspect resident pensioner patient
-    striker defender midfielder goalkeeper winger forward player footballer actor actress singer
-    lawyer doctor nurse teacher farmer soldier officer worker journalist politician businessman
-    businesswoman model artist writer veteran rookie star native who whose is was has had will says
-    said told from and
+    site bedrock rock fossil skeleton building house home church cathedral temple mosque castle
+    bridge tower factory plant company firm business bank law rule policy ban act treaty agreement
+    deal accord dispute feud conflict war case mystery record tradition festival tree forest wine
+    whisky whiskey painting manuscript book document ship car vehicle aircraft plane jet engine
+    system network grid pipeline dam road stadium newspaper magazine club party movement programme
+    program project campaign organisation organization institution school university college
+    hospital museum theatre theater monument statue tomb village town city settlement data figures
     """.split()
 )
+#: Nobody is older: what is must be a thing.
+_OLDEST = 115
 _SCORE_VERBS = frozenset(
     """
     won win wins winning beat beats beating lost lose loses losing drew draw draws tied tie lead
@@ -54,7 +55,7 @@ _NOT_BEFORE_ONE = frozenset(
     no any every some this that each another which number formula day phase square the only little
     loved page air force round episode season level part chapter step grade year
     last next first second former latter right wrong new old good better best big bigger biggest
-    or as than such
+    or as than such same other
     """.split()
 )
 _NOT_AFTER_ONE = frozenset(
@@ -77,16 +78,24 @@ def is_in_a_name(s: Structure, figure: Figure, counts: bool) -> bool:
         return False
     if lower in _LABELS and figure.unit is None:
         return not (counts and s.lower[first - 1] in ("group", "pool", "series", "record", "act"))
+    if lower == "of" and first > 1 and s.word[first - 2] in ("Group", "Gang", "Club"):
+        return True
+    if figure.value == 911 and s.lower[figure.last : figure.last + 1] in _EMERGENCIES:
+        return True
     if lower == "." and first > 1 and s.lower[first - 2] in ("no", "nos"):
         return True
     if figure.unit is not None or figure.numeral.kind != "digits":
         return False
+    if figure.signed == "+" and s.word[figure.last : figure.last + 1] and s.word[figure.last][0].isdigit():
+        return True  # the country code of a telephone number
     if isinstance(figure.value, float) or (figure.value or 0) >= 10_000:
         return False
     if "," in s.text[s.start[first] : s.end[figure.numeral.last - 1]]:
         return False
-    if not before[0].isupper() or lower in _OPENING_WORDS:
-        return _is_a_model(s, figure)
+    if lower == ":" and not counts and first > 1 and s.word[first - 2][0].isupper():
+        return True  # marks, scores: "Hernandez: 4"
+    if before.islower() or not before[0].isalpha() or lower in _OPENING_WORDS:
+        return _is_a_model(s, figure) or s.lower[figure.last : figure.last + 2] == ["zip", "code"]
     if lower[-1:] == "." and len(lower) > 2 and lower not in ("st.", "no."):
         return False
     if counts and (_is_a_heading(s, first) or first - 1 == s.sentences[s.sentence[first]][0]):
@@ -94,6 +103,7 @@ def is_in_a_name(s: Structure, figure: Figure, counts: bool) -> bool:
     return True
 
 
+_EMERGENCIES = (["call"], ["calls"], ["caller"], ["operator"], ["dispatcher"], ["dispatchers"])
 _OPENING_WORDS = frozenset(
     """
     the a an in on at of for from with by to and or but about around over under some than at least
@@ -149,10 +159,9 @@ def is_an_age(s: Structure, figure: Figure) -> bool:
     if figure.unit in DURATIONS and figure.unit in ("year", "month", "week", "day"):
         at = last + 1 if after in _HYPHENS else last
         old = s.lower[at] if at < len(s.lower) else ""
-        if old in ("old", "olds") and figure.attributive:
-            follows = s.lower[at + 1] if at + 1 < len(s.lower) else ""
-            common = follows[:1].isalpha() and s.word[at + 1][0].islower()
-            return old == "olds" or not common or follows in _AGED_NOUNS or figure.unit != "year"
+        if old in ("old", "olds") and (figure.attributive or after in _HYPHENS):
+            follows = s.lower[at + 1 : at + 4]
+            return (value or 0) <= _OLDEST and _AGING_THINGS.isdisjoint(follows)
         return old == "olds"
     if figure.unit is None and isinstance(value, int) and 0 < value < 120 and first:
         named = before == "," and first > 1 and s.word[first - 2][0].isupper()
@@ -176,7 +185,7 @@ def is_a_score(s: Structure, first: Figure, second: Figure) -> bool:
     return second.value < 20 and first.first > 0 and s.lower[first.first - 1] in ("a", "an", "to", "the", "at", "with", "by")
 
 
-def is_a_pronoun(s: Structure, figure: Figure) -> bool:
+def is_a_pronoun(s: Structure, figure: Figure, counts: bool) -> bool:
     """Whether "one" stands for a thing or a person and counts nothing."""
     at = figure.first
     if s.lower[at] != "one" or figure.last != at + 1 or figure.unit is not None:
@@ -187,7 +196,9 @@ def is_a_pronoun(s: Structure, figure: Figure) -> bool:
         return True
     if after == "of":
         return False
-    if after in _NOT_AFTER_ONE or not after[:1].isalpha():
+    if before == "at" and after == "point":
+        return True
+    if not counts or after in _NOT_AFTER_ONE or not after[:1].isalpha():
         return True
     return bool(s.tag) and s.tag[at] not in ("CD", "")
 

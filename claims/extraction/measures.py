@@ -81,12 +81,21 @@ def money_before(s: Structure, index: int) -> tuple[int, str] | None:
     return None
 
 
-def glued_code(word: str) -> tuple[str, str] | None:
-    """Split a word like "RM23" or "USD10" into its currency and the digits after it."""
+def glued_code(s: Structure, index: int) -> tuple[str, int, int] | None:
+    """Read the currency of a word like "RM23", "USD10", "$US5".
+
+    Returns the currency, the length of its code, and the word that the money begins with.
+    """
+    word = s.word[index]
     for length in (3, 2, 1):
-        code, digits = word[:length], word[length:]
-        if code in MONEY_CODES and digits.isascii() and digits.isdigit():
-            return MONEY_CODES[code], digits
+        code = word[:length]
+        if not word[length : length + 1].isdigit():
+            continue
+        if code in DOLLARS and index and s.word[index - 1] == "$":
+            if s.start[index] == s.end[index - 1]:
+                return DOLLARS[code], length, index - 1
+        if code in MONEY_CODES:
+            return MONEY_CODES[code], length, index
     return None
 
 
@@ -98,6 +107,8 @@ def scale_after(s: Structure, numeral: Numeral, is_money: bool) -> None:
     glued = s.start[at] == s.end[at - 1]
     word = s.lower[at]
     factor = SUFFIXES.get(word)
+    if word == "mm" and not is_money:
+        return  # millimetres
     if factor is None and word in LETTER_SUFFIXES and (glued or is_money):
         written = s.word[at]
         after = s.lower[at + 1] if at + 1 < len(s.word) else ""
@@ -260,6 +271,8 @@ _PRICED = frozenset(
 def _is_a_measure(s: Structure, index: int, is_money: bool) -> bool:
     """Whether "a" or "an" before the word means "per" it."""
     word = s.lower[index]
+    if s.lower[index + 1 : index + 2] in (["ago"], ["earlier"], ["later"], ["before"], ["after"]):
+        return False
     if word == "square":
         return True
     return word in _PRICED if is_money else word in ("hour", "day", "week", "month", "year", "second", "minute")

@@ -23,8 +23,9 @@ from .structure import Structure
 
 Number = int | float
 
-#: Longer runs of digits are keys and codes, not amounts.
+#: Longer runs of digits are keys and codes, not amounts; without separators, shorter ones are.
 _LONGEST = 21
+_LONGEST_PLAIN = 12
 _SPACE = "[ \u00a0\u2009\u202f]"
 _LITERAL = re.compile(
     rf"""
@@ -43,7 +44,9 @@ _SLASHES = frozenset("/⁄")
 #: Bottoms of fractions that are written with a slash; others are dates, marks or scores.
 _BOTTOMS = frozenset((2, 3, 4, 5, 6, 7, 8, 16, 32, 64, 100, 128, 1000))
 _WHOLES = frozenset("the a an its their his her our my your all these those this that".split())
-_BIG = {word: value for word, value in SCALES.items() if word not in ("hundred", "dozen")}
+#: Words after which "half" and "a third" need no "of".
+_BEFORE_PARTS = frozenset("by than nearly almost about around roughly over under only just".split())
+_BIG = {word: value for word, value in SCALES.items() if word not in ("hundred", "dozen", "dozens")}
 
 #: Words that a numeral can begin with; all else is passed over without a closer look.
 FIRST_WORDS = frozenset(ONES) | set(TENS) | set(MAGNITUDES) | set(FRACTION_SIGNS) | VAGUE
@@ -133,8 +136,9 @@ def _and_a_part(s: Structure, at: int) -> tuple[float, int] | None:
     return count / part, step + 1
 
 
-def _digits_at(s: Structure, index: int) -> Numeral | None:
-    start = s.start[index]
+def digits_at(s: Structure, index: int, offset: int = 0) -> Numeral | None:
+    """Return the number in digits that begins so many characters into the word, or None."""
+    start = s.start[index] + offset
     found = _LITERAL.match(s.text, start)
     if found is None:
         return None
@@ -144,6 +148,8 @@ def _digits_at(s: Structure, index: int) -> Numeral | None:
     written = written.replace(",", "")
     whole = written.partition(".")[0]
     if len(whole) > 1 and whole[0] == "0":
+        return None
+    if len(whole) > _LONGEST_PLAIN and written == found.group():
         return None
     value: Number = float(written) if "." in written else int(written)
     last = _word_from(s, index + 1, found.end())
@@ -224,7 +230,7 @@ def _cardinal_at(s: Structure, index: int) -> Numeral | None:
         elif word == "hundred" and before in ("ones", "tens", "") and current < 100:
             current = max(current, 1) * 100
             before = "hundred"
-        elif word == "dozen" and before in ("ones", "tens", ""):
+        elif word in ("dozen", "dozens") and before in ("ones", "tens", ""):
             current = max(current, 1) * 12
             at = step + 1
             break
@@ -306,7 +312,7 @@ def _half_at(s: Structure, index: int) -> Numeral | None:
     if follows == "of" or follows in _WHOLES:
         ordinal = before in PARTS or before in ("first", "second", "last", "final", "other")
         return None if ordinal or before in ("better", "opening", "in", "latter") else numeral
-    if before == "by" and follows not in _HYPHENS and follows != "past":
+    if before in _BEFORE_PARTS and follows not in _HYPHENS and follows not in ("past", "time"):
         return numeral
     if _hyphen_between(s, index + 1) and _lower(s, index + 2) in ("hour", "mile", "century", "day"):
         return numeral
@@ -376,7 +382,7 @@ def _after_article(s: Structure, index: int) -> Numeral | None:
         before = _lower(s, index - 1) if index else ""
         numeral = _part_at(s, index, 1, index + 1) if word not in ("half",) else None
         if numeral and (
-            numeral.kind == "words" or _lower(s, numeral.last) == "of" or before in ("by", "than")
+            numeral.kind == "words" or _lower(s, numeral.last) == "of" or before in _BEFORE_PARTS
         ):
             return numeral
     return None
@@ -422,7 +428,7 @@ def simple_number_at(s: Structure, index: int) -> Numeral | None:
         return None
     word = s.lower[index]
     if word[0] in _DIGITS or (word[0] == "." and len(word) > 1 and word[1] in _DIGITS):
-        return _digits_at(s, index)
+        return digits_at(s, index)
     if word in ONES or word in TENS:
         return _cardinal_at(s, index)
     return None
@@ -458,11 +464,10 @@ def numeral_at(s: Structure, index: int) -> Numeral | None:
 
 
 def _bare_scale_at(s: Structure, index: int) -> Numeral | None:
-    """Read a scale word without a number, as headlines and adjectives have it ("million-dollar")."""
-    if _hyphen_between(s, index + 1) or _lower(s, index - 1 if index else index) == "the":
+    """Read a scale word without a number, as headlines have it ("hundred thousand dollars")."""
+    if _hyphen_between(s, index + 1) or (index and s.lower[index - 1] in ("the", "per", "in")):
         return None
-    follows = _lower(s, index + 1)
-    if follows in ("dollar", "dollars", "pound", "pounds", "euro", "euros", "people"):
-        value = SCALES[s.lower[index]]
-        return Numeral(index, index + 1, value, "words", base=1, scale=value)
+    numeral = _scaled(s, Numeral(index, index, 1, "words", base=1))
+    if numeral.last > index and _lower(s, numeral.last) in ("dollars", "pounds", "euros", "people"):
+        return numeral
     return None

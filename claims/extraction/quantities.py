@@ -15,6 +15,7 @@ from bisect import bisect_right
 
 from .bounds import bound_after, bound_before, change_around
 from .counted import counted_after, is_plural
+from .lexicon.dates import UNITS as _TIME_FORMS
 from .lexicon.numbers import VAGUE_AMOUNTS, VAGUE_NOUNS, VAGUE_SIZES
 from .lexicon.units import DURATIONS, SHARES
 from .lookalikes import (
@@ -27,7 +28,7 @@ from .lookalikes import (
     is_in_a_name,
 )
 from .measures import Figure, glued_code, money_before, per_after, scale_after, unit_after
-from .numerals import FIRST_WORDS, Number, Numeral, numeral_at, tidy
+from .numerals import FIRST_WORDS, Number, Numeral, digits_at, numeral_at, tidy
 from .reading import Quantity, Span, Time, quote
 from .structure import Structure
 
@@ -36,6 +37,7 @@ _HYPHENS = frozenset("-‐‑")
 _DASHES = frozenset("-–—‐‑−")
 _MINUS = frozenset("-−–")
 _ARTICLES = frozenset("the a an its their his her our my your all these those this that".split())
+_TIME_UNITS = frozenset(_TIME_FORMS)
 #: Nouns that a number and a hyphen make an adjective of ("a three-bedroom house").
 _TIED_NOUNS = frozenset(
     """
@@ -52,9 +54,11 @@ def find_quantities(structure: Structure, times: list[Time]) -> list[Quantity]:
     ``times`` are those of the same text: their numbers are dates, but for durations in them
     ("over the past two years" holds two years).
     """
-    figures = _read_figures(structure, times)
+    figures = _read_figures(structure)
+    figures = _without_dates(structure, figures, [time for time in times if not _lasts(time)])
     figures = _join_ranges(structure, figures)
     _share_units(structure, figures)
+    figures = _without_dates(structure, figures, times)
     quantities: list[Quantity] = []
     reached = 0
     before: tuple[Figure, Quantity] | None = None
@@ -73,9 +77,25 @@ def find_quantities(structure: Structure, times: list[Time]) -> list[Quantity]:
 # ---------------------------------------------------------------- finding figures
 
 
-def _read_figures(s: Structure, times: list[Time]) -> list[Figure]:
+def _without_dates(s: Structure, figures: list[Figure], times: list[Time]) -> list[Figure]:
+    """Drop the figures that are part of a time; durations in them stay."""
     starts = [span[0] for time in times for span in time.spans]
     ends = [span[1] for time in times for span in time.spans]
+    kept = []
+    for figure in figures:
+        start = s.start[figure.numeral.first]
+        place = bisect_right(starts, start) - 1
+        if place < 0 or start >= ends[place] or figure.unit in DURATIONS:
+            kept.append(figure)
+    return kept
+
+
+def _lasts(time: Time) -> bool:
+    """Whether a time holds a duration ("over the past three or four years")."""
+    return not _TIME_UNITS.isdisjoint(time.text.lower().split())
+
+
+def _read_figures(s: Structure) -> list[Figure]:
     figures: list[Figure] = []
     reached = 0
     for index, word in enumerate(s.lower):
@@ -91,13 +111,8 @@ def _read_figures(s: Structure, times: list[Time]) -> list[Figure]:
             else:
                 continue
         figure, reached = _figure_at(s, index)
-        if figure is None:
-            continue
-        place = bisect_right(starts, s.start[figure.numeral.first]) - 1
-        in_a_time = place >= 0 and s.start[figure.numeral.first] < ends[place]
-        if in_a_time and figure.unit not in DURATIONS:
-            continue
-        figures.append(figure)
+        if figure is not None:
+            figures.append(figure)
     return figures
 
 
@@ -131,37 +146,25 @@ def _figure_at(s: Structure, index: int) -> tuple[Figure | None, int]:
             sign, signed_at = _sign(s, first)
             first = signed_at if sign else first
     else:
-        sign = ""
+        sign, first = _sign(s, index) if numeral.kind == "words" else ("", index)
     scale_after(s, numeral, money is not None)
     figure = Figure(first, numeral.last, numeral, numeral.value, numeral.high, signed=sign)
     _add_unit(s, figure, money)
     if figure.unit is None and _is_glued_on(s, figure.last):
         return None, _after_glued(s, figure.last)
-    if word in ("minus", "-") or sign == "-":
+    if sign == "-":
         figure.value = -figure.value if figure.value is not None else None
     return figure, max(figure.last, index + 1)
 
 
 def _coded_figure(s: Structure, index: int) -> tuple[Figure | None, int]:
     """Read "RM23.50" and "USD10m", which the splitter of words leaves in one piece."""
-    code = glued_code(s.word[index])
-    if code is None:
+    code = glued_code(s, index)
+    numeral = digits_at(s, index, code[1]) if code else None
+    if code is None or numeral is None:
         return None, index + 1
-    unit, digits = code
-    numeral = Numeral(index, index + 1, int(digits), "digits", base=int(digits))
-    at = index + 1
-    rest = s.text[s.end[index] : s.end[index] + 24]
-    if at < len(s.word) and s.start[at] == s.end[index] and s.lower[at][0] in ".,":
-        tail = rest[1 : len(rest)]
-        length = len(tail) - len(tail.lstrip("0123456789"))
-        whole = f"{digits}.{tail[:length]}" if rest[0] == "." else digits + tail[:length]
-        if length and (rest[0] == "." or length == 3):
-            while at < len(s.word) and s.start[at] < s.end[index] + 1 + length:
-                at += 1
-            numeral.value = numeral.base = float(whole) if rest[0] == "." else int(whole)
-            numeral.last = at
     scale_after(s, numeral, True)
-    figure = Figure(index, numeral.last, numeral, numeral.value, None, unit, "money")
+    figure = Figure(code[2], numeral.last, numeral, numeral.value, None, code[0], "money")
     if _is_glued_on(s, figure.last):
         return None, _after_glued(s, figure.last)
     per_after(s, figure)
@@ -218,6 +221,8 @@ def _is_glued_on(s: Structure, last: int) -> bool:
     if last >= len(s.word) or s.start[last] != s.end[last - 1]:
         return False
     character = s.word[last][0]
+    if character in "'’" and s.lower[last][1:] == "s":
+        return True  # "the 70's", "under 12's"
     return character.isalpha() or character in "_@#" or character == "/" and _is_code(s, last)
 
 
@@ -301,57 +306,65 @@ def _is_dash(s: Structure, at: int) -> bool:
 
 
 def _range_between(s: Structure, one: Figure, other: Figure, tight: bool) -> str:
+    """Return ``range`` or ``score`` for two figures that are one thing, or nothing."""
+    if one.value is None or other.value is None or one.high is not None:
+        return ""
+    if s.sentence[one.first] != s.sentence[other.first] or other.first - one.last > 5:
+        return ""
     gap = s.lower[one.last : other.first]
-    if other.signed and other.first == one.last and other.signed == "-":
-        # "33-35": the second figure took the dash for its sign.
+    if not gap or (len(gap) > 1 and (tight or one.signed)):
         return ""
-    if len(gap) != 1 or one.ranged or other.ranged:
-        return ""
-    if one.value is None or other.value is None or one.high is not None or other.high is not None:
-        return ""
-    if s.sentence[one.first] != s.sentence[other.first]:
+    if other.high is not None and (tight or not other.ranged):
         return ""
     if one.unit and other.unit and one.unit != other.unit:
-        return ""
-    word = gap[0]
-    before = s.lower[one.first - 1] if one.first else ""
+        if not (one.unit.startswith(other.unit + " per ") and gap == ["to"]):
+            return ""
+    return _tight(s, one, other, gap[0]) if tight else _loose(s, one, other, gap)
+
+
+def _tight(s: Structure, one: Figure, other: Figure, word: str) -> str:
     low, high = _with_shared_scale(one, other)
-    if tight:
-        if word in _DASHES:
-            glued = s.end[one.last - 1] == s.start[one.last] and s.end[one.last] == s.start[other.first]
-            third = _is_dash(s, other.last) and s.start[other.last] == s.end[other.last - 1] and other.last + 1 < len(s.word) and s.word[other.last + 1][0].isdigit()
-            if not glued and word in _HYPHENS:
-                return ""
-            if third:
-                return "score"
-            if one.unit is None and other.unit is None and is_a_score(s, one, other):
-                return "score" if glued else ""
-            return "range" if low < high else ""
-        if word == "or":
-            near = one.numeral.kind == other.numeral.kind and low < high <= low * 2 + 1
-            return "range" if near and one.unit in (None, other.unit) else ""
+    if word == "or":
+        # "three or four years", not "two men or three women", "$43m or $55m".
+        near = one.numeral.kind == other.numeral.kind and low < high <= low * 1.5 + 1
+        return "range" if near and one.unit is None and not other.numeral.scale > 1000 else ""
+    if word not in _DASHES:
         return ""
-    if word in ("to", "through") and (low < high or before == "from" or _starts_at(s, one)):
-        if one.numeral.kind == "part" and one.unit is None:
-            return ""
-        if before == "," or (one.unit and other.unit is None and before != "from" and low >= high):
-            return ""
-        return "range"
-    if word == "and" and (before == "between" or (before == "of" and s.lower[one.first - 2] == "between")):
-        return "range"
-    return ""
+    glued = s.end[one.last - 1] == s.start[one.last] and s.end[one.last] == s.start[other.first]
+    if not glued and word in _HYPHENS:
+        return ""
+    further = other.last + 1
+    if glued and _is_dash(s, other.last) and further < len(s.word):
+        if s.start[other.last] == s.end[other.last - 1] and s.word[further][0].isdigit():
+            return "score"  # a telephone number, a code
+    if one.unit is None and other.unit is None and is_a_score(s, one, other):
+        return "score" if glued else ""
+    return "range" if low < high else ""
 
 
-def _starts_at(s: Structure, one: Figure) -> bool:
-    """Whether "from" stands a bound before the figure ("from up to 252 miles to 287")."""
-    at = one.first - 1
-    for _ in range(3):
-        if at < 0:
-            return False
-        if s.lower[at] == "from":
-            return True
-        at -= 1
-    return False
+def _loose(s: Structure, one: Figure, other: Figure, gap: list[str]) -> str:
+    low, high = _with_shared_scale(one, other)
+    before = s.lower[one.first - 1] if one.first else ""
+    behind = s.lower[one.first - 2] if one.first > 1 else ""
+    if gap == ["and"]:
+        return "range" if "between" in (before, behind) and before in ("between", "of") else ""
+    if gap[-1] not in ("to", "through"):
+        return ""
+    begins = _follows_from(s, one)
+    if len(gap) > 1:
+        # "from 20 miles in 2008 to 29 miles in 2020"
+        return "range" if begins and gap[0] == "in" and one.unit == other.unit else ""
+    if one.numeral.kind == "part" and one.unit is None:
+        return ""
+    if before in (",", "by") and behind not in ("ranging", "range"):
+        # "rose by $4 to $19": the amount of the rise, then the level.
+        return "range" if before == "by" and low < high and one.unit in (None, ) else ""
+    return "range" if low < high or begins else ""
+
+
+def _follows_from(s: Structure, one: Figure) -> bool:
+    """Whether "from" stands before the figure or before its bound ("from up to 252 miles")."""
+    return "from" in s.lower[max(0, one.first - 3) : one.first]
 
 
 def _with_shared_scale(one: Figure, other: Figure) -> tuple[Number, Number]:
@@ -370,7 +383,7 @@ def _ranged(one: Figure, other: Figure) -> Figure:
         other.last,
         other.numeral,
         low,
-        high,
+        other.high if other.high is not None else high,
         other.unit or one.unit,
         other.unit_kind or one.unit_kind,
         attributive=other.attributive,
@@ -399,10 +412,12 @@ def _as_quantity(
     s: Structure, figure: Figure, reached: int, before: tuple[Figure, Quantity] | None
 ) -> tuple[Quantity, int] | None:
     """Return the quantity and where its words end, or None where the number is no figure."""
-    if is_a_pronoun(s, figure) or is_an_age(s, figure) or is_a_list_number(s, figure):
+    if is_an_age(s, figure) or is_a_list_number(s, figure):
         return None
-    first, last = figure.first, figure.last
     counted = _counted(s, figure)
+    first, last = figure.first, figure.last
+    if is_a_pronoun(s, figure, counted is not None):
+        return None
     if is_in_a_name(s, figure, counted is not None) or is_an_address(s, figure):
         return None
     if figure.attributive and figure.unit is None and counted is None:
@@ -497,6 +512,10 @@ def _counted(s: Structure, figure: Figure) -> tuple[int, int] | None:
         step = at + 1
         partitive = step < len(s.word) and s.lower[step] in _ARTICLES
         if partitive:
+            step += 1
+        if step < len(s.word) and (s.lower[step] in FIRST_WORDS or s.lower[step][0] in _DIGITS):
+            return None  # "one of four stores": the whole is a figure of its own
+        if s.lower[step : step + 1] == ["most"]:
             step += 1
         if partitive and figure.unit is None and figure.numeral.kind not in ("part", "vague", "magnitude") and s.lower[at - 1] != "one":
             return None  # "two of the 14 players": the whole is another figure's

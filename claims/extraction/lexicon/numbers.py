@@ -27,6 +27,7 @@ SCALES = {
     "trillion": 1_000_000_000_000,
     "quadrillion": 1_000_000_000_000_000,
     "dozen": 12,
+    "dozens": 12,
 }
 #: Scales written to a figure ("$3bn"); those of one letter need a currency or a plural after
 #: them, because "m" is a metre and "t" a ton as well.
@@ -37,6 +38,8 @@ SUFFIXES = {
     "mln": 1_000_000,
     "mil": 1_000_000,
     "tn": 1_000_000_000_000,
+    "tln": 1_000_000_000_000,
+    "mm": 1_000_000,
     "trn": 1_000_000_000_000,
 }
 LETTER_SUFFIXES = {
@@ -164,6 +167,8 @@ BOUNDS_BEFORE = {
         "not fewer than",
         "as few as",
         "as little as",
+        "greater than or equal to",
+        "more than or equal to",
         "starting at",
         "starting from",
         "≥",
@@ -209,6 +214,7 @@ BOUNDS_BEFORE = {
         "not more than",
         "no greater than",
         "no higher than",
+        "less than or equal to",
         "not exceeding",
         "a maximum of",
         "maximum of",

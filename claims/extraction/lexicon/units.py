@@ -47,6 +47,7 @@ quart: quart quarts
 pint: pint pints
 fluid ounce: fluid_ounce fluid_ounces fl_oz
 barrel: barrel barrels bbl bbls
+barrel per day: bpd
 bushel: bushel bushels
 teaspoon: teaspoon teaspoons tsp
 tablespoon: tablespoon tablespoons tbsp
