@@ -69,7 +69,7 @@ class PersonAdmin(UserAdmin):
         if formset.model is not RoleGrant:
             super().save_formset(request, form, formset, change)
             return
-        assert isinstance(request.user, User)  # noqa: S101 - the admin lets nobody else in
+        assert isinstance(request.user, User)  # the admin lets nobody else in
         formset.save(commit=False)
         person = form.instance
         for grant in formset.deleted_objects:
