@@ -178,9 +178,7 @@ def _day_first(w: Words, index: int) -> Found | None:
     return days(w, index, last, year, month, day, until)
 
 
-def days(
-    w: Words, first: int, last: int, year: int, month: int, day: int, until: int
-) -> Found:
+def days(w: Words, first: int, last: int, year: int, month: int, day: int, until: int) -> Found:
     """Return one day or a run of days of a month; a year of 0 is looked up from publication."""
     if year:
         return Found(first, last, date_text(year, month, day), date_text(year, month, until))
@@ -227,7 +225,7 @@ def _year_at(w: Words, index: int) -> Found | None:
         return None
     if w.glued(index) and before in DASHES and w.word(index - 2) not in _NARROWED:
         return None
-    if w.glued(index + 1) and (after[0] in "%°:" or after[0].isalpha() and after[0] != "s"):
+    if w.glued(index + 1) and (after[0] in "%°:" or (after[0].isalpha() and after[0] != "s")):
         return None
     if w.glued(index + 1) and w.glued(index + 2) and after in ".," and w.day(index + 2):
         return None
@@ -239,7 +237,9 @@ def _year_at(w: Words, index: int) -> Found | None:
             return None
     elif before not in _YEAR_CUES or counted:
         return None
-    elif before not in _STRONG_CUES and year < 1800 and not (w.year(index + 2) or w.year(index - 2)):
+    elif (
+        before not in _STRONG_CUES and year < 1800 and not (w.year(index + 2) or w.year(index - 2))
+    ):
         return None
     last, end = index + 1, year
     if w.word(last) in DASHES or (w.word(last) == "/" and w.glued(last)):

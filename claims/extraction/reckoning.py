@@ -141,7 +141,7 @@ class Reckoning:
         return month_text(year, month)
 
     def date(self, month: int, day: int, *, ahead: bool) -> str | None:
-        """Return the date of a day and month without a year: the last one up to publication, or the next."""
+        """Return the date of a day without a year: the last one up to publication, or the next."""
         if self.day is None:
             return None
         year = self.day.year

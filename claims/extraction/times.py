@@ -27,14 +27,16 @@ from .dates import (
     number_date_at,
     weekday_at,
 )
+from .figures.amounts import numeral_at
+from .figures.numerals import Numeral, simple_number_at
 from .lexicon import dates as lex
-from .numerals import Numeral, numeral_at, simple_number_at
 from .reading import Time
 from .reckoning import Reckoning, date_text, month_text, year_text
 from .structure import Structure
 
 _POINTERS = frozenset(
-    "last past previous next coming upcoming following preceding subsequent same this recent".split()
+    "last past previous next coming upcoming following preceding subsequent same this "
+    "recent".split()
 )
 _NAMED = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _FEAST_WORDS = frozenset(name.split()[0].removesuffix("'s") for name in lex.FEASTS)
@@ -120,7 +122,13 @@ def _time_at(w: Words, index: int) -> Found | None:
         return century_at(w, index)
     if word in ("half", "quarter"):
         return _part_of_year_at(w, index)
-    if word in ("noon", "midnight") and w.word(index - 1) in ("at", "by", "until", "before", "after"):
+    if word in ("noon", "midnight") and w.word(index - 1) in (
+        "at",
+        "by",
+        "until",
+        "before",
+        "after",
+    ):
         return Found(index, index + 1, kind="clock")
     return None
 
@@ -161,7 +169,10 @@ def _pointed_unit_at(w: Words, index: int) -> Found | None:
                 number.kind, at = "vague", other.last
     count = _whole(number) if number else 1
     form = w.word(at)
-    if form in ("financial", "fiscal", "academic", "school", "calendar") and w.word(at + 1) == "year":
+    if (
+        form in ("financial", "fiscal", "academic", "school", "calendar")
+        and w.word(at + 1) == "year"
+    ):
         return Found(index, at + 2, relative=True, kind="pointed") if not number else None
     unit = lex.UNITS.get(form)
     if unit is None:
@@ -254,7 +265,11 @@ def _season_at(w: Words, index: int) -> Found | None:
     at = index + 2 if w.word(index + 1) == "of" else index + 1
     year = w.year(at)
     before = w.word(index - 1)
-    if year and 1500 <= year <= 2199 and (w.lower[index] != "fall" or before in ("in", "the", "of")):
+    if (
+        year
+        and 1500 <= year <= 2199
+        and (w.lower[index] != "fall" or before in ("in", "the", "of"))
+    ):
         return Found(index, at + 1, year_text(year), year_text(year), kind="age")
     if before == "the" and w.word(index - 2) in ("in", "during", "over", "since", "until", "by"):
         return Found(index, index + 1, relative=True, kind="age")
@@ -325,7 +340,7 @@ def _joined(w: Words, one: Found, other: Found) -> Found | None:
     before = w.word(one.first - 1)
     if between not in _CONNECTORS and not (between == "and" and before == "between"):
         return None
-    if between in DASHES and not one.kind == other.kind:
+    if between in DASHES and one.kind != other.kind:
         return None
     start = one.start
     if one.relative and one.month and not other.relative and other.start:
@@ -334,9 +349,7 @@ def _joined(w: Words, one: Found, other: Found) -> Found | None:
         start = date_text(year - later, one.month, one.day) if one.day else None
         start = start or month_text(year - later, one.month)
     relative = other.relative or (one.relative and not one.month)
-    return dataclasses.replace(
-        other, first=one.first, start=start, relative=relative, kind="range"
-    )
+    return dataclasses.replace(other, first=one.first, start=start, relative=relative, kind="range")
 
 
 def _widened(w: Words, found: Found, reached: int) -> Found:

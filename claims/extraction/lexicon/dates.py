@@ -100,7 +100,11 @@ CENTURIES = {
 }
 DECADES = {
     word: 10 * value
-    for value, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)
+    for value, word in enumerate(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2
+    )
 }
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
-ZONES = frozenset("gmt utc est edt cst cdt mst mdt pst pdt pt et ct bst cet cest ist aest aedt local".split())
+ZONES = frozenset(
+    "gmt utc est edt cst cdt mst mdt pst pdt pt et ct bst cet cest ist aest aedt local".split()
+)

@@ -291,4 +291,6 @@ COUNTRY_MONEY = {
     ("russian", "ruble"): "russian ruble",
 }
 #: Names that are other things as well ("won", "crowns"): money only from ten upwards.
-MONEY_FROM_TEN = frozenset("won dong taka sen crown crowns rand lei leu lek ether buck bucks".split())
+MONEY_FROM_TEN = frozenset(
+    "won dong taka sen crown crowns rand lei leu lek ether buck bucks".split()
+)

@@ -313,7 +313,7 @@ NEEDS_BY = frozenset(
     cut cuts cutting reduce reduces reduced reducing lower lowers lowered slash slashes slashed
     trim trims trimmed lose loses lost losing shed sheds shedding gain gains gained gaining
     drop drops dropped dropping contract contracts contracted contracting grow grows grew growing
-    improve improves improved rally rallies ease eased jump jumps jumped leap leaped leapt
+    improve improves improved rally rallies rallied ease eased jump jumps jumped leap leaped leapt
     climb climbs climbed dive dives dived spike crash crashes crashed sink sinks rebound rebounds
     expand expanded shave shaved balloon advance advances advanced contract contracts slide slides
     """.split()

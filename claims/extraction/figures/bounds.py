@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .lexicon.numbers import (
+from ..lexicon.numbers import (
     AFTER_CHANGE,
     BOUNDS_AFTER,
     BOUNDS_BEFORE,
@@ -10,8 +10,9 @@ from .lexicon.numbers import (
     CHANGES,
     NEEDS_BY,
 )
-from .lexicon.units import DURATIONS, SHARES
-from .structure import Structure
+from ..lexicon.units import DURATIONS, SHARES
+from ..structure import Structure
+from .numerals import HYPHENS
 
 _LONGEST = 6
 _PHRASES = {
@@ -22,20 +23,23 @@ _PHRASES = {
 _LAST_WORDS = frozenset(phrase[-1] for phrase in _PHRASES)
 _AFTER = {tuple(phrase.split()): qualifier for phrase, qualifier in BOUNDS_AFTER.items()}
 _AFTER_FIRST = frozenset(phrase[0] for phrase in _AFTER)
-_HYPHENS = frozenset("-‐‑")
 #: "over" and "under" a stretch of time say when, not how long, unless one of these stands before.
 _LASTING = frozenset(
-    "for after lasting lasts lasted took takes take taking spent well just a by with in spanning of is was".split()
+    "for after lasting lasts lasted took takes take taking spent well just a by with in spanning "
+    "of is was".split()
 )
 #: Words before "over" that make it a verb's ("took over 3 companies").
-_OVER_VERBS = frozenset("took take taking taken takes handed hand turned won run ran go went".split())
+_OVER_VERBS = frozenset(
+    "took take taking taken takes handed hand turned won run ran go went".split()
+)
 #: Words before "about" that make it a topic's ("they care about two things").
 _ABOUT_VERBS = frozenset(
     "care cares cared talk talks talked talking think thinks thought thinking know knows knew ask "
     "asks asked asking worry worries worried concerned complain complained learn learned speak "
     "speaks spoke speaking write writes wrote writing read hear heard hearing say says said tell "
     "tells told information questions question story stories book books film song lies myths "
-    "facts something anything nothing what how much all debate concerns doubts rumours rumors".split()
+    "facts something anything nothing what how much all debate concerns doubts rumours "
+    "rumors".split()
 )
 #: Verbs before "up" or "down" that leave it without a figure of change.
 _PARTICLE_VERBS = frozenset(
@@ -46,7 +50,8 @@ _PARTICLE_VERBS = frozenset(
 
 #: Verbs that with a sum of money tell of no rise or fall ("raised $5m", "lost $300").
 _OF_MONEY = frozenset(
-    "raise raises raised raising lose loses lost losing shed cut cuts slash shave shaved grow".split()
+    "raise raises raised raising lose loses lost losing shed cut cuts slash shave shaved "
+    "grow".split()
 )
 
 
@@ -79,7 +84,7 @@ def bound_after(s: Structure, last: int) -> tuple[int, str] | None:
     """Return where the bound right after a figure ends ("or more", "-plus"), and its qualifier."""
     if last >= len(s.lower):
         return None
-    at = last + 1 if s.lower[last] in _HYPHENS and s.lower[last + 1 : last + 2] == ["plus"] else last
+    at = last + 1 if s.lower[last] in HYPHENS and s.lower[last + 1 : last + 2] == ["plus"] else last
     word = s.lower[at]
     if word not in _AFTER_FIRST:
         return None
@@ -87,7 +92,11 @@ def bound_after(s: Structure, last: int) -> tuple[int, str] | None:
         return None
     for length in (3, 2, 1):
         qualifier = _AFTER.get(tuple(s.lower[at : at + length]))
-        if qualifier and at + length <= len(s.lower) and s.lower[at + length : at + length + 1] != ["than"]:
+        if (
+            qualifier
+            and at + length <= len(s.lower)
+            and s.lower[at + length : at + length + 1] != ["than"]
+        ):
             return at + length, qualifier
     return None
 
@@ -105,7 +114,11 @@ def change_around(
         if after not in ("more", "less", "fewer", "up", "down") or share:
             of_a_noun = s.lower[last + 1 : last + 2]
             if after in CHANGES or of_a_noun != ["than"] or share or money:
-                if not (after in ("cut", "loss", "rises", "falls", "drops", "cuts") and not share and not money):
+                if not (
+                    after in ("cut", "loss", "rises", "falls", "drops", "cuts")
+                    and not share
+                    and not money
+                ):
                     return AFTER_CHANGE[after]
     if level or first == 0:
         return None
@@ -131,6 +144,8 @@ def change_around(
         noun = s.lower[at - 1]
         return CHANGES[noun] if noun in CHANGES and noun in AFTER_CHANGE else None
     change = CHANGES.get(word)
+    if change and s.word[at][0].isupper() and at > s.sentences[s.sentence[at]][0]:
+        change = None  # a name: "the Club for Growth $500,000"
     if change:
         if by or share:
             return change
@@ -152,6 +167,7 @@ def _particle(s: Structure, at: int, *, count: bool) -> str | None:
     return s.lower[at]
 
 
+_LOSING = frozenset("lose loses lost losing gain gains gained gaining".split())
 #: Words before "up" and "down" with which they tell of a change even before a count.
 _STANDING = frozenset(
     "is are was were be been being 's still also and now slightly sharply edged ticked inched "
@@ -164,7 +180,7 @@ def _by_change(s: Structure, first: int, at: int) -> str | None:
     lowest = max(s.sentences[s.sentence[first]][0], at - 14)
     for step in range(at, lowest - 1, -1):
         word = s.lower[step]
-        if word in CHANGES:
+        if word in CHANGES and word not in _LOSING:
             return CHANGES[word]
         if word in ("up", "down"):
             return _particle(s, step, count=False)

@@ -5,12 +5,12 @@ Each test looks at a few words around the number only.
 
 from __future__ import annotations
 
-from .lexicon.units import DURATIONS
+from ..lexicon.units import DURATIONS
+from ..structure import Structure
 from .measures import Figure
-from .structure import Structure
+from .numerals import HYPHENS
 
-_HYPHENS = frozenset("-‐‑")
-_DASHES = _HYPHENS | frozenset("–—−")
+_DASHES = HYPHENS | frozenset("–—−")
 _STREETS = frozenset(
     "street st st. road rd rd. avenue ave ave. lane ln drive dr dr. boulevard blvd blvd. way close "
     "court square place crescent terrace highway parkway row quay wharf rue straße strasse".split()
@@ -70,7 +70,7 @@ _NOT_AFTER_ONE = frozenset(
 def is_in_a_name(s: Structure, figure: Figure, counts: bool) -> bool:
     """Whether the number belongs to a name or follows a label ("Boeing 737", "page 5")."""
     first = figure.numeral.first
-    if first == 0 or figure.unit is not None and figure.unit_kind == "money":
+    if first == 0 or (figure.unit is not None and figure.unit_kind == "money"):
         return False
     before, lower = s.word[first - 1], s.lower[first - 1]
     begins = s.sentence[first - 1] != s.sentence[first]
@@ -86,12 +86,20 @@ def is_in_a_name(s: Structure, figure: Figure, counts: bool) -> bool:
         return True
     if figure.unit is not None or figure.numeral.kind != "digits":
         return False
-    if figure.signed == "+" and s.word[figure.last : figure.last + 1] and s.word[figure.last][0].isdigit():
+    if (
+        figure.signed == "+"
+        and s.word[figure.last : figure.last + 1]
+        and s.word[figure.last][0].isdigit()
+    ):
         return True  # the country code of a telephone number
-    if isinstance(figure.value, float) or (figure.value or 0) >= 10_000:
+    if s.word[figure.last : figure.last + 1] == [")"] and s.word[figure.last + 1 : figure.last + 2]:
+        if s.word[figure.last + 1][0].isdigit():
+            return True  # an area code
+    written = s.text[s.start[first] : s.end[figure.numeral.last - 1]]
+    if figure.numeral.scale > 1 or "," in written or " " in written:
         return False
-    if "," in s.text[s.start[first] : s.end[figure.numeral.last - 1]]:
-        return False
+    if "." in written and (not before[0].isupper() or len(written) - written.index(".") > 2):
+        return False  # "Acrobat 4.0" is a version, "Nasdaq 7,431.06" a level
     if lower == ":" and not counts and first > 1 and s.word[first - 2][0].isupper():
         return True  # marks, scores: "Hernandez: 4"
     if before.islower() or not before[0].isalpha() or lower in _OPENING_WORDS:
@@ -120,7 +128,11 @@ def _is_a_model(s: Structure, figure: Figure) -> bool:
     if figure.numeral.scale > 1 or last >= len(s.word) or (figure.value or 0) < 100:
         return False
     after = s.word[last]
-    if not after[0].isupper() or after.isupper() or s.lower[last].endswith(("s", "n", "i", "sh", "ese", "ic", "ch")):
+    if (
+        not after[0].isupper()
+        or after.isupper()
+        or s.lower[last].endswith(("s", "n", "i", "sh", "ese", "ic", "ch"))
+    ):
         return False
     return not _is_a_heading(s, last)
 
@@ -149,24 +161,30 @@ def is_an_address(s: Structure, figure: Figure) -> bool:
 
 
 def is_an_age(s: Structure, figure: Figure) -> bool:
-    """Whether the number tells how old a person is ("aged 12", "Lopez, 66,", "a 12-year-old boy")."""
+    """Whether the number tells how old a person is ("aged 12", "Lopez, 66,")."""
     first, last = figure.first, figure.last
     before = s.lower[first - 1] if first else ""
     after = s.lower[last] if last < len(s.lower) else ""
     value = figure.value
-    if before in _AGE_WORDS or (before in ("of", "under", "over", "between") and first > 1 and s.lower[first - 2] in _AGE_WORDS):
+    if before in _AGE_WORDS or (
+        before in ("of", "under", "over", "between")
+        and first > 1
+        and s.lower[first - 2] in _AGE_WORDS
+    ):
         return True
     if figure.unit in DURATIONS and figure.unit in ("year", "month", "week", "day"):
-        at = last + 1 if after in _HYPHENS else last
+        at = last + 1 if after in HYPHENS else last
         old = s.lower[at] if at < len(s.lower) else ""
-        if old in ("old", "olds") and (figure.attributive or after in _HYPHENS):
+        if old in ("old", "olds") and (figure.attributive or after in HYPHENS):
             follows = s.lower[at + 1 : at + 4]
             return (value or 0) <= _OLDEST and _AGING_THINGS.isdisjoint(follows)
         return old == "olds"
     if figure.unit is None and isinstance(value, int) and 0 < value < 120 and first:
         named = before == "," and first > 1 and s.word[first - 2][0].isupper()
         if named and after in (",", ".", ")", ";", "and", "who"):
-            return s.sentence[first - 2] == s.sentence[first] and not (after == "and" and figure.numeral.kind == "words")
+            return s.sentence[first - 2] == s.sentence[first] and not (
+                after == "and" and figure.numeral.kind == "words"
+            )
         if before == "(" and after == ")" and first > 1 and s.word[first - 2][0].isupper():
             return True
     return False
@@ -182,7 +200,11 @@ def is_a_score(s: Structure, first: Figure, second: Figure) -> bool:
     for step in range(at, max(at - 5, -1), -1):
         if s.lower[step] in _SCORE_VERBS:
             return True
-    return second.value < 20 and first.first > 0 and s.lower[first.first - 1] in ("a", "an", "to", "the", "at", "with", "by")
+    return (
+        second.value < 20
+        and first.first > 0
+        and s.lower[first.first - 1] in ("a", "an", "to", "the", "at", "with", "by")
+    )
 
 
 def is_a_pronoun(s: Structure, figure: Figure, counts: bool) -> bool:
@@ -223,11 +245,15 @@ def is_glued_to_letters(s: Structure, index: int) -> bool:
 
 
 def is_a_list_number(s: Structure, figure: Figure) -> bool:
-    """Whether the number counts the items of a list: at the start of a line, "." or ")" after it."""
+    """Whether the number counts the items of a list ("1." at the start of a line)."""
     if figure.unit or figure.numeral.kind != "digits" or (figure.value or 0) > 100:
         return False
     first, last = figure.first, figure.last
     if last >= len(s.word) or s.word[last] not in (".", ")"):
         return False
     starts = first == 0 or s.paragraph[first - 1] != s.paragraph[first]
-    return starts and last + 1 < len(s.word) and s.paragraph[last] == s.paragraph[min(last + 1, len(s.word) - 1)]
+    return (
+        starts
+        and last + 1 < len(s.word)
+        and s.paragraph[last] == s.paragraph[min(last + 1, len(s.word) - 1)]
+    )

@@ -6,8 +6,11 @@ the plural that no further noun can follow, or before a word that can be no part
 
 from __future__ import annotations
 
-from .numerals import FIRST_WORDS
-from .structure import Structure
+from ..lexicon.units import DURATIONS
+from ..structure import Structure
+from .amounts import FIRST_WORDS
+from .measures import Figure, tied_at
+from .numerals import DIGITS, HYPHENS
 
 #: Longer phrases after a figure are hardly ever one phrase.
 _LONGEST = 8
@@ -60,7 +63,6 @@ _TAGS = frozenset("JJ JJR JJS NN NNS NNP NNPS VBG VBN CD HYPH POS AFX FW".split(
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _PLURALS = frozenset(("NNS", "NNPS"))
 _CLITICS = frozenset(("'s", "’s", "'", "’"))
-_HYPHENS = frozenset("-‐‑")
 
 
 def is_plural(word: str) -> bool:
@@ -88,7 +90,12 @@ def counted_after(s: Structure, index: int, *, many: bool) -> tuple[int, int] | 
 def _by_tags(s: Structure, index: int, last: int) -> tuple[int, int] | None:
     """Read the phrase off tags; a head given by the parser ends it."""
     governor = s.head[index - 1] if s.head else -1
-    if not index <= governor < last or s.relation[index - 1] not in ("nummod", "compound", "amod", "det"):
+    if not index <= governor < last or s.relation[index - 1] not in (
+        "nummod",
+        "compound",
+        "amod",
+        "det",
+    ):
         governor = -1
     at = index
     noun = -1
@@ -96,7 +103,12 @@ def _by_tags(s: Structure, index: int, last: int) -> tuple[int, int] | None:
         tag, word = s.tag[at], s.lower[at]
         if not (word[0].isalnum() or word[0] in "-‐‑'’,"):
             break
-        if tag == "CD" and at > index and s.word[at][0].isdigit() and s.lower[at - 1] not in _HYPHENS:
+        if (
+            tag == "CD"
+            and at > index
+            and s.word[at][0].isdigit()
+            and s.lower[at - 1] not in HYPHENS
+        ):
             break
         if tag in _NOUNS:
             noun = at
@@ -106,7 +118,7 @@ def _by_tags(s: Structure, index: int, last: int) -> tuple[int, int] | None:
             # "Kia and Hyundai vehicles", "small, old houses": only inside of the phrase.
             if not governor > at:
                 break
-        elif tag not in _TAGS and not (word in _HYPHENS and at > index):
+        elif tag not in _TAGS and not (word in HYPHENS and at > index):
             if not (tag in ("RB", "RBR", "RBS") and governor > at):
                 break
         elif noun >= 0 and tag in ("VBN", "VBG", "JJ", "JJR") and governor <= at:
@@ -127,10 +139,10 @@ def _by_words(s: Structure, index: int, last: int, many: bool) -> tuple[int, int
     nouns = 0  # where the last word ends that can be the noun
     while at < last:
         word = s.lower[at]
-        if word in _CLITICS or (word in _HYPHENS and at > index and s.start[at] == s.end[at - 1]):
+        if word in _CLITICS or (word in HYPHENS and at > index and s.start[at] == s.end[at - 1]):
             at += 1
             continue
-        tied = at > index and s.lower[at - 1] in _HYPHENS
+        tied = at > index and s.lower[at - 1] in HYPHENS
         if not (word[0].isalpha() or (tied and word[0].isdigit())):
             break
         stops = word in _STOPS and s.word[at] not in ("US", "IT", "AM")
@@ -141,7 +153,7 @@ def _by_words(s: Structure, index: int, last: int, many: bool) -> tuple[int, int
             continue
         if _is_adverb(word) and not tied:
             break
-        hyphen = at + 1 < last and s.lower[at + 1] in _HYPHENS and s.start[at + 1] == s.end[at]
+        hyphen = at + 1 < last and s.lower[at + 1] in HYPHENS and s.start[at + 1] == s.end[at]
         possessive = at + 1 < last and s.lower[at + 1] in _CLITICS
         at += 1
         if hyphen or possessive:
@@ -167,7 +179,9 @@ def _is_participle(word: str) -> bool:
     return len(word) > 4 and word.endswith(("ed", "ing")) and word not in _LIKE_PARTICIPLES
 
 
-_LIKE_ADVERBS = frozenset("family only supply assembly early daily weekly monthly yearly anomaly reply bully ally".split())
+_LIKE_ADVERBS = frozenset(
+    "family only supply assembly early daily weekly monthly yearly anomaly reply bully ally".split()
+)
 _LIKE_PARTICIPLES = frozenset(
     "building meeting hearing shooting killing bombing feeling ceiling painting drawing filing "
     "wedding recording opening closing warning ruling seed breed king ring wing spring string "
@@ -205,3 +219,93 @@ def _with_of(s: Structure, end: int) -> int:
     if follows in _STOPS or not follows[0].isalpha() or follows.endswith(("ly", "ed", "ing")):
         return at + 1
     return at + 2
+
+
+_ARTICLES = frozenset("the a an its their his her our my your all these those this that".split())
+#: Nouns that a number and a hyphen make an adjective of ("a three-bedroom house").
+_TIED_NOUNS = frozenset(
+    """
+    member person man woman bedroom bed room storey story seat seater point part page goal run
+    set car vehicle judge nation country state party door strong game match run wicket shot mile
+    term piece pack song track volume stage step lane track star dollar euro pound team club player
+    """.split()
+)
+
+
+def counted_by(s: Structure, figure: Figure) -> tuple[int, int] | None:
+    """Return the words of what the figure counts or measures."""
+    at = figure.last
+    if at >= len(s.word):
+        return None
+    word = s.lower[at]
+    sentence = s.sentence[at - 1]
+    if s.sentence[at] != sentence:
+        return None
+    many = figure.value != 1 or figure.high is not None
+    if (
+        figure.unit is None
+        and word in HYPHENS
+        and tied_at(s, at)
+        and figure.numeral.kind != "vague"
+    ):
+        figure.attributive = True
+        tied = s.lower[at + 1]
+        if tied in _TIED_NOUNS or tied == "fold":
+            if tied == "fold":
+                figure.unit, figure.unit_kind = "time", "unit"
+            return at + 1, at + 2
+        return None
+    if word == "fold" and figure.unit is None:
+        figure.unit, figure.unit_kind = "time", "unit"
+        figure.last = at + 1
+        return None
+    if word == "of":
+        step = at + 1
+        partitive = step < len(s.word) and s.lower[step] in _ARTICLES
+        if partitive:
+            step += 1
+        if step < len(s.word) and (s.lower[step] in FIRST_WORDS or s.lower[step][0] in DIGITS):
+            return None  # "one of four stores": the whole is a figure of its own
+        if s.lower[step : step + 1] == ["most"]:
+            step += 1
+        if (
+            partitive
+            and figure.unit is None
+            and figure.numeral.kind not in ("part", "vague", "magnitude")
+            and s.lower[at - 1] != "one"
+        ):
+            return None  # "two of the 14 players": the whole is another figure's
+        return counted_after(s, step, many=True)
+    if figure.numeral.kind == "part" and figure.unit is None:
+        if word in _ARTICLES:
+            at += 1
+        return counted_after(s, at, many=True)
+    if figure.unit is not None:
+        if s.start[at] == s.end[at - 1] and word not in HYPHENS:
+            return None
+        if word in HYPHENS or figure.unit in ("time",):
+            return None
+        return _measured(s, at) if figure.unit not in DURATIONS or figure.attributive else None
+    return counted_after(s, at, many=many)
+
+
+def _measured(s: Structure, at: int) -> tuple[int, int] | None:
+    """Return the noun that a figure with a unit stands right before ("a 25% tax")."""
+    word = s.lower[at]
+    if word in (
+        "long",
+        "wide",
+        "tall",
+        "high",
+        "deep",
+        "thick",
+        "away",
+        "higher",
+        "lower",
+        "more",
+        "less",
+        "old",
+    ):
+        return None
+    phrase = counted_after(s, at, many=True)
+    return phrase

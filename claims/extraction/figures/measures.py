@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from .lexicon.money import (
+from ..lexicon.money import (
     COUNTRY_MONEY,
     DOLLARS,
     GLUED_CODES,
@@ -13,12 +13,11 @@ from .lexicon.money import (
     MONEY_SIGNS,
     MONEY_WORDS,
 )
-from .lexicon.numbers import LETTER_SUFFIXES, SCALES, SUFFIXES
-from .lexicon.units import GLUED, LONGEST_UNIT, SYMBOLS, UNITS, WEIGHED
-from .numerals import Number, Numeral, tidy
-from .structure import Structure
+from ..lexicon.numbers import LETTER_SUFFIXES, SUFFIXES
+from ..lexicon.units import GLUED, LONGEST_UNIT, SYMBOLS, UNITS, WEIGHED
+from ..structure import Structure
+from .numerals import HYPHENS, Number, Numeral, tidy
 
-_HYPHENS = frozenset("-‐‑")
 _MONEY_ADJECTIVES = frozenset(adjective for adjective, _ in COUNTRY_MONEY)
 _DIMENSIONS = frozenset("long wide tall high deep thick away square race sprint freestyle".split())
 #: A unit in the singular that is more often an adjective or an ordinal after a number.
@@ -112,11 +111,13 @@ def scale_after(s: Structure, numeral: Numeral, is_money: bool) -> None:
     if factor is None and word in LETTER_SUFFIXES and (glued or is_money):
         written = s.word[at]
         after = s.lower[at + 1] if at + 1 < len(s.word) else ""
-        plural = len(after) > 3 and after[-1] == "s" and after[-2] not in "su" or after == "people"
-        ok = is_money and word != "k" or word == "k" or plural or written in ("M", "B")
+        plural = (
+            len(after) > 3 and after[-1] == "s" and after[-2] not in "su"
+        ) or after == "people"
+        ok = (is_money and word != "k") or word == "k" or plural or written in ("M", "B")
         if word == "k" and not is_money and not plural and not after.isalpha():
             ok = written == "k"
-        if word == "t" and not is_money or after in _DIMENSIONS:
+        if (word == "t" and not is_money) or after in _DIMENSIONS:
             ok = False
         factor = LETTER_SUFFIXES[word] if ok else None
     if factor is None or numeral.base is None:
@@ -140,7 +141,7 @@ def unit_after(s: Structure, index: int, value: Number | None) -> tuple[int, str
         if name:
             if name == "second" and lower == "second" and not glued and value is not None:
                 before = s.lower[index - 1]
-                if value > 1 and before in _HYPHENS and s.word[index - 2].isalpha():
+                if value > 1 and before in HYPHENS and s.word[index - 2].isalpha():
                     pass
             return index + length, name, "unit"
     if glued and lower in GLUED:
@@ -214,11 +215,12 @@ def _pound(s: Structure, index: int, value: Number | None) -> str:
         return "pound"
     if value is not None and value >= 1000:
         return "pound sterling"
-    tied = s.lower[index - 1] in _HYPHENS or s.lower[index] == "pound"
+    tied = s.lower[index - 1] in HYPHENS or s.lower[index] == "pound"
     followed = s.lower[index + 1] if index + 1 < len(s.lower) else ""
-    if tied and value is not None and value >= 2 or followed == "of":
+    if (tied and value is not None and value >= 2) or followed == "of":
         return "pound"
-    return "pound" if "$" in s.text and "£" not in s.text else "pound sterling"
+    around = s.text[max(0, s.start[index] - 2000) : s.end[index] + 2000]
+    return "pound" if "$" in around and "£" not in around else "pound sterling"
 
 
 def per_after(s: Structure, figure: Figure) -> None:
@@ -264,7 +266,8 @@ def per_after(s: Structure, figure: Figure) -> None:
 _PRICED = frozenset(
     "share barrel person head night day week month year hour minute ounce ton tonne kilo kilogram "
     "kilometre kilometer mile litre liter gallon acre hectare foot pound piece unit plate ticket "
-    "bottle pint game match copy bushel pop pack room household family vote gram metre meter".split()
+    "bottle pint game match copy bushel pop pack room household family vote gram metre "
+    "meter".split()
 )
 
 
@@ -275,9 +278,13 @@ def _is_a_measure(s: Structure, index: int, is_money: bool) -> bool:
         return False
     if word == "square":
         return True
-    return word in _PRICED if is_money else word in ("hour", "day", "week", "month", "year", "second", "minute")
+    return (
+        word in _PRICED
+        if is_money
+        else word in ("hour", "day", "week", "month", "year", "second", "minute")
+    )
 
 
-def is_scale(word: str) -> bool:
-    """Whether the word multiplies the number before it."""
-    return word in SCALES
+def tied_at(s: Structure, at: int) -> bool:
+    """Whether the word stands between two others without a space ("three-month")."""
+    return at + 1 < len(s.word) and s.start[at] == s.end[at - 1] and s.start[at + 1] == s.end[at]

@@ -1,0 +1,1 @@
+"""The parts of the grammar of figures; ``quantities`` puts them together."""
