@@ -16,7 +16,7 @@ from rest_framework.response import Response
 from claims.api.filters import ArticleFilters
 from claims.api.given import ArticleIn
 from claims.api.reading import SeenRows
-from claims.api.refusals import answered_as_problems
+from claims.api.refusals import answered_as_problems, read_or_unavailable
 from claims.lifecycle import Status
 from claims.models import Article, Revision
 from claims.models.article import ArticleState
@@ -132,6 +132,7 @@ class Articles(ArticleRows, generics.GenericAPIView):
             201: OpenApiResponse(ArticleInFullOut, "Read and stored; Location says where."),
             200: OpenApiResponse(ArticleInFullOut, "It was there already and is unchanged."),
             409: OpenApiResponse(description="The outlet has another text under this own id."),
+            503: OpenApiResponse(description="The reader cannot read just now."),
             413: OpenApiResponse(description="The text or the body is too long."),
         },
         parameters=[
@@ -145,7 +146,7 @@ class Articles(ArticleRows, generics.GenericAPIView):
         given = ArticleIn(data=request.data)
         given.is_valid(raise_exception=True)
         fields = dict(given.validated_data)
-        with answered_as_problems():
+        with answered_as_problems(), read_or_unavailable():
             result = ingest_article(
                 **{
                     **fields,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import django_filters as filters
-from django import forms
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from claims.extraction.reading import KINDS, MODES, NAMINGS
@@ -13,7 +12,7 @@ from claims.lifecycle import Status
 from claims.models import About, Article, Attribution, Claim, Quantity, RecordEntry
 from claims.models.article import ArticleState
 from claims.models.record import Door
-from factcheck.api.filtering import IdFilter, OneOf, YesNo, choices_of
+from factcheck.api.filtering import IdFilter, Measure, Moment, OneOf, YesNo, choices_of
 from sources.models import Source
 
 
@@ -26,8 +25,8 @@ class ArticleFilters(filters.FilterSet):
     text_sha256 = filters.CharFilter(
         help_text="Hash of the first text: the same piece in whatever outlet."
     )
-    published_after = filters.IsoDateTimeFilter(field_name="published_at", lookup_expr="gte")
-    published_before = filters.IsoDateTimeFilter(field_name="published_at", lookup_expr="lt")
+    published_after = Moment(field_name="published_at", lookup_expr="gte")
+    published_before = Moment(field_name="published_at", lookup_expr="lt")
     search = filters.CharFilter(method="by_words", help_text="Words in title or byline.")
 
     class Meta:
@@ -63,17 +62,11 @@ class ClaimFilters(filters.FilterSet):
     about = filters.CharFilter(method="by_about", help_text="A name it is about, in any case.")
     has_figures = YesNo(method="by_figures")
     unit = filters.CharFilter(method="by_figure", help_text="A figure in this unit.")
-    value_min = filters.NumberFilter(
-        method="by_figure", field_class=forms.FloatField, help_text="A figure of at least this."
-    )
-    value_max = filters.NumberFilter(
-        method="by_figure", field_class=forms.FloatField, help_text="A figure of at most this."
-    )
-    worth_min = filters.NumberFilter(
-        field_name="worth", lookup_expr="gte", field_class=forms.FloatField
-    )
-    updated_after = filters.IsoDateTimeFilter(field_name="updated_at", lookup_expr="gte")
-    updated_before = filters.IsoDateTimeFilter(field_name="updated_at", lookup_expr="lt")
+    value_min = Measure(method="by_figure", help_text="A figure of at least this.")
+    value_max = Measure(method="by_figure", help_text="A figure of at most this.")
+    worth_min = Measure(field_name="worth", lookup_expr="gte")
+    updated_after = Moment(field_name="updated_at", lookup_expr="gte")
+    updated_before = Moment(field_name="updated_at", lookup_expr="lt")
     search = filters.CharFilter(
         field_name="statement", lookup_expr="icontains", help_text="Words in the statement."
     )
@@ -149,8 +142,8 @@ class RecordFilters(filters.FilterSet):
 
     action = filters.CharFilter()
     door = OneOf(choices=choices_of(Door))
-    after = filters.IsoDateTimeFilter(field_name="at", lookup_expr="gte")
-    before = filters.IsoDateTimeFilter(field_name="at", lookup_expr="lt")
+    after = Moment(field_name="at", lookup_expr="gte")
+    before = Moment(field_name="at", lookup_expr="lt")
 
     class Meta:
         model = RecordEntry

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -12,6 +13,8 @@ from claims.intake import Refused, TooLong
 from claims.lifecycle import IllegalMove, MoveNotFromHere, MoveNotYours
 from claims.services.ingest import ArticleConflict
 from claims.services.review import ClaimChangedMeanwhile, NoSuchClaim
+
+logger = logging.getLogger(__name__)
 
 
 class Conflict(APIException):
@@ -30,6 +33,13 @@ class TextTooLong(APIException):
     """The text is longer than an article may be."""
 
     status_code = status.HTTP_413_REQUEST_ENTITY_TOO_LARGE
+
+
+class ReaderOutOfOrder(APIException):
+    """The reader's model is missing or damaged; nothing the caller can mend."""
+
+    status_code = status.HTTP_503_SERVICE_UNAVAILABLE
+    default_code = "reader_out_of_order"
 
 
 @contextmanager
@@ -56,6 +66,19 @@ def answered_as_problems() -> Iterator[None]:
         raise _named(Conflict, "version", error, "stale_version") from None
     except NoSuchClaim as error:
         raise NotFound(str(error)) from None
+
+
+@contextmanager
+def read_or_unavailable() -> Iterator[None]:
+    """Answer 503 where the block needs the reader and its model cannot be used."""
+    # Imported here: it brings numpy, and most requests never read.
+    from claims.extraction.encoder import ModelUnusable
+
+    try:
+        yield
+    except ModelUnusable as error:
+        logger.error("%s", error)
+        raise ReaderOutOfOrder("The reader cannot read just now; it has been logged.") from None
 
 
 def _named(answer: type[APIException], field: str, error: Exception, code: str) -> APIException:

@@ -81,7 +81,7 @@ class AttributionOut(serializers.Serializer):
     mode = serializers.ChoiceField(choices=MODES)
     naming = serializers.ChoiceField(choices=NAMINGS)
     said_at = serializers.SerializerMethodField()
-    parent = serializers.IntegerField(source="parent_id", allow_null=True)
+    parent: Any = serializers.IntegerField(source="parent_id", allow_null=True)
 
     @extend_schema_field({"type": ["string", "null"]})
     def get_name(self, row: Attribution) -> str | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import django_filters as filters
 from django import forms
 from django.db.models import QuerySet
+from django_filters.fields import IsoDateTimeField
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.exceptions import ErrorDetail, ValidationError
 from rest_framework.request import Request
@@ -60,6 +62,30 @@ class IdFilter(filters.Filter):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, min_value=1, max_value=LARGEST_ID, **options)
+
+
+class Measure(filters.NumberFilter):
+    """A number with or without a fraction; neither endless nor none."""
+
+    field_class = forms.FloatField
+
+
+class MomentField(IsoDateTimeField):
+    """A date and time in ISO 8601 that is still one in every zone."""
+
+    def clean(self, value: Any) -> Any:
+        """Return the moment in UTC."""
+        moment = super().clean(value)
+        try:
+            return moment and moment.astimezone(datetime.UTC)
+        except OverflowError:
+            raise forms.ValidationError("Enter a valid date and time.", code="invalid") from None
+
+
+class Moment(filters.IsoDateTimeFilter):
+    """A date and time in ISO 8601."""
+
+    field_class = MomentField
 
 
 class OneOf(filters.BaseInFilter, filters.ChoiceFilter):

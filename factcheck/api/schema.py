@@ -62,6 +62,6 @@ def _describe(path: str, operation: dict[str, Any]) -> None:
     for status, description in described.items():
         responses.setdefault(status, {"description": description})
     for status, response in responses.items():
-        if status.startswith("4"):
+        if status[0] in "45":
             response["content"] = _CONTENT
     operation["responses"] = dict(sorted(responses.items()))
