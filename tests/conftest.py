@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import hypothesis
 import pytest
 
 from factcheck.access.models import User
@@ -10,6 +11,10 @@ from factcheck.access.services import grant_role
 from tests.databases import migrated_database, own_database
 
 __all__ = ["migrated_database", "own_database"]  # fixtures for every test
+
+# No time limit on single examples: a busy machine is no defect.
+hypothesis.settings.register_profile("desk", deadline=None)
+hypothesis.settings.load_profile("desk")
 
 
 @pytest.fixture(autouse=True)

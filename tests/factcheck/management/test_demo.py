@@ -42,22 +42,15 @@ def test_demo_stores_and_prints_every_article_and_a_second_time_changes_nothing(
 
 
 @pytest.mark.django_db
-def test_demo_prints_who_said_it_by_which_words(developing):
+def test_demo_keeps_texts_byte_for_byte_and_prints_who_said_what(developing):
     printed = " ".join(_demo().split())
-
-    # Of the first article: the source's fullest name, the cue, the mode.
-    assert "Europol" in printed
-    assert "the publication itself" in printed
-    assert Claim.objects.filter(attribution__source__name="Europol").exists()
-
-
-@pytest.mark.django_db
-def test_demo_texts_are_stored_byte_for_byte(developing):
-    _demo()
 
     for path in SEEDS.glob("*.txt"):
         article = Article.objects.get(external_id=path.stem)
         assert article.revisions.get().text.encode("utf-8") == path.read_bytes()
+    assert Claim.objects.filter(attribution__source__name="Europol").exists()
+    assert "Europol (“" in printed
+    assert "the publication itself" in printed
 
 
 @pytest.mark.django_db
