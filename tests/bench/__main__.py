@@ -1,8 +1,11 @@
 """Runs every measurement, prints each with its bound, and fails when one is broken."""
 
+import os
 import sys
 
 from tests.bench import reader
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the service does, see manage.py
 
 
 def main() -> int:
