@@ -1,0 +1,1 @@
+"""What was said, where, and how far it has been checked."""

@@ -1,0 +1,318 @@
+"""One small encoder with several heads, run once over a text.
+
+The encoder (ONNX, on the CPU) gives each word a row of numbers; what follows is small and
+done here in numpy: the tag, head, relation and kind of entity of every word, the cues, and
+for every cue which words are its source and its content. Windows are run one at a time, so
+that a reading never depends on what else is read beside it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from .distance import distance_buckets
+from .lemmas import lemma_of
+from .pieces import INSIDE_WORD, NEW_LINE, Pieces, form_of, gap_before, plan_windows
+from .structure import Structure
+from .tree import decode_heads
+
+MODEL = Path(__file__).parent / "model"
+CARD = "card.json"
+
+Floats = npt.NDArray[np.float32]
+
+
+class ModelUnusable(Exception):
+    """The model's files are missing or damaged; the message names the file."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue the encoder found, with its roles; words are indices, last included.
+
+    ``margin`` is by how much the cue beat "no cue" (log odds of its first word).
+    """
+
+    first: int
+    last: int
+    source: tuple[int, int] | None
+    contents: tuple[tuple[int, int], ...]
+    margin: float
+
+
+class Encoder:
+    """The trained model, loaded from a folder; see ``training/export.py`` for what is in it."""
+
+    def __init__(self, folder: Path = MODEL, *, threads: int = 1, cue_bias: float = 0.0) -> None:
+        # Imported late: commands that never read a text should not wait for it.
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        contents = _verified(folder)
+        labels = json.loads(contents["labels.json"])
+        self.tags: list[str] = labels["tags"]
+        self.relations: list[str] = labels["relations"]
+        self.entities: list[str] = labels["entities"]
+        self.version: str = labels["version"]
+        self.cue_bias = cue_bias
+        stops = np.cumsum(list(labels["columns"].values()))
+        starts = stops - np.array(list(labels["columns"].values()))
+        self._columns = {
+            name: slice(int(a), int(b))
+            for name, a, b in zip(labels["columns"], starts, stops, strict=True)
+        }
+        with np.load(folder / "heads.npz") as arrays:
+            heads = {name: arrays[name] for name in arrays.files}
+        self._arc, self._arc_root = heads["arc"], heads["arc_root"]
+        self._label_root = heads["label_root"]
+        relations, width, _ = heads["label"].shape
+        self._label = np.ascontiguousarray(
+            heads["label"].transpose(1, 0, 2).reshape(width, relations * width)
+        )
+        self._distance = heads["role_distance.weight"]
+        self._role_weight = np.ascontiguousarray(heads["role.weight"].T)
+        self._role_bias = heads["role.bias"]
+        self.pieces = Pieces(Tokenizer.from_str(contents["tokenizer.json"].decode("utf-8")))
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self.session = onnxruntime.InferenceSession(
+            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+
+    def windows(self, structure: Structure) -> list[tuple[tuple[int, int], dict[str, np.ndarray]]]:
+        """Return the windows of a text (ranges of words), each with the encoder's input."""
+        ids = self.pieces.of(structure.word)
+        lengths = [len(p) for p in ids]
+        out = []
+        for first, last in plan_windows(structure.sentences, structure.paragraph, lengths):
+            flat = [self.pieces.first]
+            forms = [0]
+            gaps = [0]
+            places = []
+            before = structure.end[first - 1] if first else 0
+            for index in range(first, last):
+                its = ids[index]
+                places.append(len(flat))
+                flat.extend(its)
+                form = form_of(structure.word[index])
+                gap = (
+                    NEW_LINE
+                    if index == first
+                    else gap_before(structure.text, before, structure.start[index])
+                )
+                before = structure.end[index]
+                gaps.append(gap)
+                forms.append(form)
+                for _ in range(len(its) - 1):
+                    forms.append(form)
+                    gaps.append(INSIDE_WORD)
+            flat.append(self.pieces.last)
+            forms.append(0)
+            gaps.append(0)
+            feed = {
+                "ids": np.array([flat], dtype=np.int64),
+                "forms": np.array([forms], dtype=np.int64),
+                "gaps": np.array([gaps], dtype=np.int64),
+                "first": np.array(places, dtype=np.int64),
+            }
+            out.append(((first, last), feed))
+        return out
+
+    def analyse(self, structure: Structure) -> list[Cue]:
+        """Fill in tags, lemmas, heads, relations and entities; return the cues in text order."""
+        n = len(structure)
+        structure.tag, structure.lemma = [""] * n, [""] * n
+        structure.relation, structure.entity = [""] * n, [""] * n
+        structure.head = list(range(n))
+        cues: list[Cue] = []
+        for (first, last), feed in self.windows(structure):
+            (columns,) = self.session.run(None, feed)
+            self._parse(structure, first, last, columns)
+            cues.extend(self._attribute(structure, first, last, columns))
+        return cues
+
+    def _read(self, columns: Floats, name: str) -> Floats:
+        return columns[:, self._columns[name]]
+
+    def _parse(self, structure: Structure, first: int, last: int, columns: Floats) -> None:
+        tags = self._read(columns, "tag").argmax(axis=1).tolist()
+        entities = self._read(columns, "entity").argmax(axis=1).tolist()
+        dependent = _gelu(self._read(columns, "arc_dependent")) @ self._arc[:-1] + self._arc[-1]
+        head = _gelu(self._read(columns, "arc_head"))
+        root = dependent @ _gelu(self._arc_root)
+        heads = np.empty(last - first, dtype=np.int64)
+        at = structure.sentence[first]
+        while at < len(structure.sentences) and structure.sentences[at][0] < last:
+            a, b = structure.sentences[at]
+            cut = slice(a - first, b - first)
+            heads[cut] = decode_heads(dependent[cut] @ head[cut].T, root[cut]) + (a - first)
+            at += 1
+        label_dependent = _with_one(_gelu(self._read(columns, "label_dependent")))
+        label_heads = self._read(columns, "label_head")[heads]
+        is_root = heads == np.arange(len(heads))
+        label_heads[is_root] = self._label_root
+        label_head = _with_one(_gelu(label_heads))
+        scores = (label_dependent @ self._label).reshape(len(heads), -1, label_head.shape[1])
+        relations = np.einsum("nrd,nd->nr", scores, label_head).argmax(axis=1).tolist()
+        listed = heads.tolist()
+        for offset in range(last - first):
+            index = first + offset
+            tag = self.tags[tags[offset]]
+            structure.tag[index] = tag
+            structure.lemma[index] = lemma_of(structure.lower[index], tag)
+            structure.entity[index] = self.entities[entities[offset]]
+            structure.head[index] = first + listed[offset]
+            structure.relation[index] = self.relations[relations[offset]]
+
+    def _attribute(
+        self, structure: Structure, first: int, last: int, columns: Floats
+    ) -> list[Cue]:
+        found = self._cues(self._read(columns, "cue"))
+        if not found:
+            return []
+        sentence = np.array(structure.sentence[first:last])
+        paragraph = np.array(structure.paragraph[first:last])
+        word, gate = self._read(columns, "role_word"), self._read(columns, "role_word_gate")
+        cue_word, cue_gate = self._read(columns, "role_cue"), self._read(columns, "role_cue_gate")
+        ends = np.array([(a, b) for a, b, _ in found])
+        one = (cue_word[ends[:, 0]] + cue_word[ends[:, 1]]) / 2
+        two = (cue_gate[ends[:, 0]] + cue_gate[ends[:, 1]]) / 2
+        buckets = np.stack([distance_buckets((a, b), sentence, paragraph) for a, b, _ in found])
+        hidden = gate[None] * two[:, None]
+        hidden += word
+        hidden += one[:, None]
+        hidden += self._distance[buckets]
+        scores = _gelu(hidden) @ self._role_weight + self._role_bias
+        scores -= np.logaddexp.reduce(scores, axis=-1, keepdims=True)
+        paths = _best_paths(scores)
+        out = []
+        for (a, b, margin), path in zip(found, paths, strict=True):
+            source, contents = _pieces_of(path, scores[len(out)])
+            out.append(
+                Cue(
+                    first + a,
+                    first + b,
+                    (first + source[0], first + source[1]) if source else None,
+                    tuple((first + c, first + d) for c, d in contents),
+                    margin,
+                )
+            )
+        return out
+
+    def _cues(self, scores: Floats) -> list[tuple[int, int, float]]:
+        scores = scores.copy()
+        scores[:, 1:] += self.cue_bias
+        best = scores.argmax(axis=1).tolist()
+        out: list[tuple[int, int, float]] = []
+        index = 0
+        while index < len(best):
+            if best[index]:
+                first = index
+                while index + 1 < len(best) and best[index + 1] == 2:
+                    index += 1
+                margin = float((scores[first, 1:].max() - scores[first, 0]))
+                out.append((first, index, margin))
+            index += 1
+        return out
+
+
+# From role to role: a piece goes on only with its own kind (0 none, 1-2 source, 3-4 content).
+_ALLOWED = np.array(
+    [
+        [1, 1, 0, 1, 0],
+        [1, 1, 1, 1, 0],
+        [1, 1, 1, 1, 0],
+        [1, 1, 0, 1, 1],
+        [1, 1, 0, 1, 1],
+    ],
+    dtype=bool,
+)
+_STEP = np.where(_ALLOWED, 0.0, -1e9).astype(np.float32)
+
+
+def _best_paths(scores: Floats) -> np.ndarray:
+    """Return the best allowed roles (cues, words) for log probabilities (cues, words, 5)."""
+    cues, words, roles = scores.shape
+    total = scores[:, 0] + np.array([0, 0, -1e9, 0, -1e9], dtype=np.float32)
+    back = np.empty((words, cues, roles), dtype=np.int8)
+    for index in range(1, words):
+        options = total[:, :, None] + _STEP
+        back[index] = options.argmax(axis=1)
+        total = options.max(axis=1) + scores[:, index]
+    path = np.empty((cues, words), dtype=np.int64)
+    path[:, -1] = total.argmax(axis=1)
+    rows = np.arange(cues)
+    for index in range(words - 1, 0, -1):
+        path[:, index - 1] = back[index, rows, path[:, index]]
+    return path
+
+
+def _pieces_of(
+    path: np.ndarray, scores: Floats
+) -> tuple[tuple[int, int] | None, list[tuple[int, int]]]:
+    sources: list[tuple[int, int]] = []
+    contents: list[tuple[int, int]] = []
+    listed = path.tolist()
+    for index, role in enumerate(listed):
+        if role == 1:
+            sources.append((index, index))
+        elif role == 3:
+            contents.append((index, index))
+        elif role == 2:
+            sources[-1] = (sources[-1][0], index)
+        elif role == 4:
+            contents[-1] = (contents[-1][0], index)
+    if len(sources) > 1:
+        # One attribution has one source: keep the one the encoder is surest of.
+        def sureness(piece: tuple[int, int]) -> float:
+            return float(scores[piece[0], 1] - scores[piece[0], 0])
+
+        sources = [max(sources, key=sureness)]
+    return (sources[0] if sources else None), contents
+
+
+def _gelu(x: Floats) -> Floats:
+    # The tanh form: within 0.001 of the exact one that training uses, and numpy has no erf.
+    return 0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x * x * x)))
+
+
+def _with_one(x: Floats) -> Floats:
+    return np.concatenate([x, np.ones((len(x), 1), dtype=x.dtype)], axis=1)
+
+
+def _verified(folder: Path) -> dict[str, bytes]:
+    """Return the small files' contents once every file's hash agrees with the card."""
+    try:
+        card = json.loads((folder / CARD).read_text(encoding="utf-8"))
+        files: dict[str, str] = card["files"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelUnusable(f"the reader's model card {CARD} is missing or damaged") from error
+    contents = {}
+    for name, expected in files.items():
+        try:
+            data = (folder / name).read_bytes()
+        except OSError as error:
+            raise ModelUnusable(f"the reader's model file {name} is missing") from error
+        if hashlib.sha256(data).hexdigest() != expected:
+            raise ModelUnusable(f"the reader's model file {name} is damaged (wrong SHA-256)")
+        if name.endswith(".json"):
+            contents[name] = data
+    for name in ("labels.json", "tokenizer.json", "heads.npz", "encoder.onnx"):
+        if name not in files:
+            raise ModelUnusable(f"the reader's model card does not list {name}")
+    return contents
+
+
+@lru_cache(maxsize=1)
+def load_encoder() -> Encoder:
+    """Return the project's own model, loaded once a process."""
+    return Encoder()

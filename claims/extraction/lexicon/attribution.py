@@ -1,0 +1,68 @@
+"""Words that attributions are made of.
+
+Verbs by the class they belong to, nouns that carry an attribution, nouns that are a document
+or that speak. Compiled by hand from grammars of English reporting and by counting in the
+attribution corpus's training part.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: "is suspected of", "was charged with": somebody is accused.
+ACCUSING = _words("accuse suspect charge indict arraign impeach")
+#: Prepositions that open what somebody is accused of.
+ACCUSING_PREPOSITIONS = _words("of with for over")
+#: "is said to have": a passive that hands on what unnamed people say, with an infinitive.
+HANDED_ON = _words(
+    "say believe think report allege understand rumour rumor claim consider estimate deem know reckon presume "
+    "assume expect fear suspect hold suppose repute describe"
+)
+#: "it is believed that": the same, impersonal.
+IMPERSONAL = HANDED_ON | _words("hope argue suggest agree note recognise recognize accept feel announce reveal state decide assert confirm")
+#: Adverbs that hand on what nobody named says.
+ADVERBS = _words("reportedly allegedly supposedly purportedly apparently ostensibly")
+#: Nouns of suspicion after a preposition: "on suspicion of".
+SUSPICION = _words("suspicion charges charge allegations allegation accusations accusation counts")
+#: Verbs of saying and showing that may carry a quotation or a clause.
+REPORTING = _words(
+    "say tell add claim reveal announce report state note insist argue explain warn confirm admit acknowledge "
+    "deny declare write tweet post testify allege assert maintain contend suggest stress emphasise emphasize "
+    "comment remark recall reply respond answer ask predict estimate find show indicate conclude disclose "
+    "describe call believe think expect hope fear want plan vow promise pledge threaten propose urge demand "
+    "request recommend complain concede observe mention point agree boast joke quip rule order "
+    "advise caution promise reiterate repeat continue go read publish cite quote inform brief concede speculate suspect accuse "
+    "blame praise criticise criticize condemn denounce dismiss reject welcome know feel understand consider learn"
+)
+#: Sources that are documents.
+DOCUMENTS = _words(
+    "report study survey poll law act bill ruling judgment judgement verdict indictment complaint lawsuit suit "
+    "filing affidavit warrant document documents paper statement_of_claim letter memo memorandum email e-mail "
+    "website site page post article book blog dataset data figures statistics census record records file files "
+    "transcript audit review analysis research paper papers contract treaty agreement charter constitution "
+    "statute regulation guideline guidelines order decree manual notice register ledger accounts newspaper "
+    "magazine journal daily tabloid invoice email emails minutes log logs database table chart"
+)
+#: Documents that are rather somebody speaking: the newspaper or the agency as a house.
+NOT_DOCUMENTS = _words("newspaper magazine journal daily tabloid")
+#: Nouns in the singular that are many people.
+COLLECTIVE = _words(
+    "police staff public community crowd majority minority press media opposition government leadership "
+    "industry management personnel audience electorate prosecution defence defense jury public people "
+    "crew family intelligence military army navy union team half third number"
+)
+#: Accusing nouns and adjectives in the publication's own words.
+CRIMES = _words(
+    "murder murders kill assassinate launder launders smuggle traffic trafficking bribe bribery steal theft defraud fraud "
+    "embezzle corrupt corruption extort blackmail kidnap abduct rape assault attack torture abuse forge "
+    "counterfeit rob robbery burgle rig hack leak conspire conspiracy manipulate threaten harass stalk poach "
+    "evade collude plot shoot stab poison disinformation cheat dope doping spy espionage sabotage"
+)
+#: Verdicts of courts and acts of police that make a claim an accusation.
+PROCEEDINGS = _words(
+    "suspect accuse charge convict indict arraign implicate blame allege incriminate sentence jail imprison prosecute "
+    "sue fine"
+)

@@ -1,0 +1,273 @@
+"""Paragraphs, sentences and quotations, found in the text as it stands.
+
+The text is only marked, never rewritten. Sentences are runs of words; a quotation is a pair
+of marks. Quotation marks are paired within a paragraph, so that a stray mark, an apostrophe
+or an inch sign cannot shift the pairing of the rest; a paragraph that reopens the quotation
+the one before it left open continues it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from bisect import bisect_left
+
+from .words import TITLES
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
+_BREAK = re.compile(r"(?:\r\n|[\n\r\u2028\u2029\x0b\x0c])")
+
+#: A sentence longer than this is cut: the encoder sees that many words at once.
+LONGEST_SENTENCE = 120
+
+_ENDS = frozenset((".", "!", "?", "…", "...", "....", "?!", "!?", "。"))
+_CLOSERS = frozenset("\"'”’»)]}")
+_OPENERS = frozenset("\"'“‘«([{„‚")
+# Words that start a sentence but hardly ever follow an abbreviation within one.
+_STARTERS = frozenset(
+    "the a an he she it they we i you this that these those there his her its their our my but and so "
+    "in on at for from with when while if as after before since although though however also what who why "
+    "how no not one some many most police officials".split()
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks: the offsets take the marks in.
+
+    ``continues`` is the index of the quotation in the paragraph before that this one goes on
+    with; ``closed`` is False when the mark at the end is missing because the next paragraph
+    reopens it.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    continues: int | None = None
+    closed: bool = True
+
+
+def split_paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return the paragraphs as offsets without the white space around them.
+
+    A line break ends a paragraph, but in a block of hard-wrapped lines (three or more, all
+    but the last nearly as long as the longest) only a blank line does.
+    """
+    lines: list[tuple[int, int]] = []
+    blocks: list[list[tuple[int, int]]] = [[]]
+    position = 0
+    for line in _LINE.finditer(text):
+        gap = text[position : line.start()]
+        if len(gap) > 1 and len(_BREAK.findall(gap)) > 1 and blocks[-1]:
+            blocks.append([])
+        start, end = line.span()
+        position = end
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start == end:
+            if blocks[-1]:
+                blocks.append([])
+            continue
+        blocks[-1].append((start, end))
+    for block in blocks:
+        if len(block) >= 3:
+            lengths = [end - start for start, end in block[:-1]]
+            longest = max(lengths)
+            if 40 <= longest <= 120 and min(lengths) >= 0.6 * longest:
+                lines.append((block[0][0], block[-1][1]))
+                continue
+        lines.extend(block)
+    return lines
+
+
+def split_sentences(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the sentences of one paragraph as ranges ``(first word, last word + 1)``."""
+    out: list[tuple[int, int]] = []
+    first = 0
+    index = 0
+    count = len(words)
+    while index < count:
+        start, end = words[index]
+        token = text[start:end]
+        last = index + 1
+        if token in _ENDS or (token[0] == "." and token.strip(".") == ""):
+            while last < count and text[words[last][0] : words[last][1]] in _ENDS:
+                last += 1
+            last = _after_closers(text, words, last)
+            if last >= count or _may_start(text, words, last, last > index + 1):
+                out.append((first, last))
+                first = last
+            index = last
+            continue
+        if token[-1] == "." and len(token) > 1 and last < count:
+            last = _after_closers(text, words, last)
+            if last < count and _ends_with_abbreviation(text, words, token, last):
+                out.append((first, last))
+                first = last
+        if last - first >= LONGEST_SENTENCE:
+            cut = _cut(text, words, first, last)
+            out.append((first, cut))
+            first = cut
+        index = last
+    if first < count:
+        out.append((first, count))
+    return out
+
+
+def _cut(text: str, words: list[tuple[int, int]], first: int, last: int) -> int:
+    for index in range(last - 1, first + LONGEST_SENTENCE // 2, -1):
+        if text[words[index][0]] in ";,:\n" or "\n" in text[words[index - 1][1] : words[index][0]]:
+            return index + 1
+    return last
+
+
+def _after_closers(text: str, words: list[tuple[int, int]], index: int) -> int:
+    while index < len(words):
+        start, end = words[index]
+        token = text[start:end]
+        if token not in _CLOSERS:
+            break
+        # A straight mark closes only when it stands against the word before it.
+        if token in "\"'" and text[start - 1].isspace():
+            break
+        index += 1
+    return index
+
+
+def _may_start(text: str, words: list[tuple[int, int]], index: int, after_closer: bool) -> bool:
+    start, end = words[index]
+    character = text[start]
+    if not after_closer and words[index - 1][1] == start and character.islower():
+        return False
+    return not character.islower() and character not in ",;:–—-)]}"
+
+
+def _ends_with_abbreviation(
+    text: str, words: list[tuple[int, int]], token: str, index: int
+) -> bool:
+    start, end = words[index]
+    following = text[start:end]
+    if following in _OPENERS and index + 1 < len(words):
+        start, end = words[index + 1]
+        following = text[start:end]
+    if not following[0].isupper():
+        return False
+    bare = token[:-1].lower()
+    if bare in TITLES or (len(bare) == 1 and token[0].isupper()):
+        return False
+    return following.lower() in _STARTERS
+
+
+_DOUBLE = {"“": "open", "”": "close", "„": "open", "«": "open", "»": "close", '"': "either"}
+_SINGLE = {"‘": "open", "’": "close", "'": "either", "‚": "open"}
+_MARK = re.compile("[“”„«»\"‘’'‚]")
+
+
+def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> list[Quotation]:
+    """Return the quotations in reading order; nested ones after the one around them."""
+    out: list[Quotation] = []
+    pending: int | None = None
+    for number, (first, last) in enumerate(paragraphs):
+        found, unclosed = _pair(text, first, last)
+        opens = found[0][0] == first if found else False
+        if unclosed == first:
+            opens = True
+        continues = pending if pending is not None and opens else None
+        if pending is not None and continues is None:
+            # It was never reopened: nobody can say where it ended, so it was no quotation.
+            out[pending] = dataclasses.replace(out[pending], end=out[pending].start, closed=False)
+        pending = None
+        for start, end in found:
+            out.append(Quotation(start, end, number, continues if start == first else None))
+        if unclosed is not None:
+            out.append(
+                Quotation(unclosed, last, number, continues if unclosed == first else None, False)
+            )
+            pending = len(out) - 1
+    if pending is not None:
+        out[pending] = dataclasses.replace(out[pending], end=out[pending].start)
+    kept: dict[int, int] = {}
+    result: list[Quotation] = []
+    for index, quotation in enumerate(out):
+        if quotation.end <= quotation.start:
+            continue
+        kept[index] = len(result)
+        before = kept.get(quotation.continues) if quotation.continues is not None else None
+        result.append(dataclasses.replace(quotation, continues=before))
+    return result
+
+
+def _pair(text: str, first: int, last: int) -> tuple[list[tuple[int, int]], int | None]:
+    """Return the closed pairs of one paragraph and where a double quotation stays open."""
+    pairs: list[tuple[int, int]] = []
+    double: int | None = None
+    single: int | None = None
+    for found in _MARK.finditer(text, first, last):
+        at = found.start()
+        mark = found.group()
+        before = text[at - 1] if at > first else " "
+        after = text[at + 1] if at + 1 < last else " "
+        at_word_start = not before.isalnum() and not after.isspace()
+        at_word_end = not before.isspace() and not after.isalnum()
+        if mark in _DOUBLE:
+            role = _DOUBLE[mark]
+            if role == "either":
+                if double is not None and at_word_end:
+                    role = "close"
+                elif at_word_start and not (before.isdigit()):
+                    role = "open"
+                else:
+                    role = "close" if double is not None and not before.isspace() else "stray"
+            if role == "open":
+                double = at
+                single = None
+            elif role == "close" and double is not None:
+                pairs.append((double, at + 1))
+                double = None
+                single = None
+        else:
+            role = _SINGLE[mark]
+            opening = role == "open" or (role == "either" and at_word_start)
+            if opening and at_word_start and single is None:
+                single = at
+            elif role != "open" and single is not None and at_word_end and at - single > 2:
+                # A plural possessive ("the officers' homes") closes nothing if a later mark
+                # does; the pair is taken as it comes when no other mark follows in the sentence.
+                if before == "s" and after == " " and _closes_later(text, at, last):
+                    continue
+                pairs.append((single, at + 1))
+                single = None
+    pairs.sort()
+    return pairs, double
+
+
+def _closes_later(text: str, at: int, last: int) -> bool:
+    stop = min(last, at + 300)
+    for index in range(at + 1, stop):
+        if text[index] in "’'":
+            before = text[index - 1]
+            after = text[index + 1] if index + 1 < last else " "
+            if not after.isalnum() and before in ".,!?":
+                return True
+        elif text[index] in "‘\n":
+            return False
+    return False
+
+
+def inside(quotations: list[Quotation], start: int, end: int) -> Quotation | None:
+    """Return the innermost quotation that holds the span, or None.
+
+    ``quotations`` is sorted by start. Nesting is shallow, so the walk back is short.
+    """
+    starts = [q.start for q in quotations]
+    index = bisect_left(starts, start + 1) - 1
+    steps = 0
+    while index >= 0 and steps < 8:
+        quotation = quotations[index]
+        if quotation.start <= start and end <= quotation.end:
+            return quotation
+        index -= 1
+        steps += 1
+    return None

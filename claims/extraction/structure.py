@@ -1,0 +1,152 @@
+"""The small structure the rules see: words with tag, lemma, head and relation.
+
+Rules read nothing else of what lies below them, so that the tagger and parser can change.
+Everything is held in columns (one list per property, one place per word): the rules walk
+through every word of an article several times, and lists are the fastest thing to walk.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from .segments import Quotation, find_quotations, split_paragraphs, split_sentences
+from .words import split_words
+
+
+@dataclasses.dataclass(slots=False)
+class Structure:
+    """One text, read as far as words and their structure.
+
+    ``start``, ``end`` are offsets in ``text``; ``word`` is the word as written and ``lower``
+    in lower case. ``tag`` is the Penn Treebank tag, ``lemma`` the dictionary form,
+    ``head`` the index of the governing word (its own index at the root of a sentence) and
+    ``relation`` the Universal Dependencies relation. ``sentences`` are ranges of words
+    ``(first, last + 1)``, ``sentence`` and ``paragraph`` the number of each word's own.
+    """
+
+    text: str
+    start: list[int]
+    end: list[int]
+    word: list[str]
+    lower: list[str]
+    sentences: list[tuple[int, int]]
+    sentence: list[int]
+    paragraphs: list[tuple[int, int]]
+    paragraph: list[int]
+    quotations: list[Quotation]
+    tag: list[str] = dataclasses.field(default_factory=list)
+    lemma: list[str] = dataclasses.field(default_factory=list)
+    head: list[int] = dataclasses.field(default_factory=list)
+    relation: list[str] = dataclasses.field(default_factory=list)
+    entity: list[str] = dataclasses.field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """The words that depend on each word, in reading order."""
+        out: list[list[int]] = [[] for _ in self.start]
+        for index, head in enumerate(self.head):
+            if head != index:
+                out[head].append(index)
+        return out
+
+    @cached_property
+    def reach(self) -> list[tuple[int, int]]:
+        """For each word the first and the last word (included) of all that depends on it."""
+        left = list(range(len(self.start)))
+        right = list(range(len(self.start)))
+        for first, last in self.sentences:
+            for index in sorted(range(first, last), key=self._depth.__getitem__, reverse=True):
+                head = self.head[index]
+                if head != index:
+                    left[head] = min(left[head], left[index])
+                    right[head] = max(right[head], right[index])
+        return list(zip(left, right, strict=True))
+
+    @cached_property
+    def _depth(self) -> list[int]:
+        depth = [-1] * len(self.start)
+        for index in range(len(self.start)):
+            path = []
+            at = index
+            while depth[at] < 0 and self.head[at] != at:
+                path.append(at)
+                at = self.head[at]
+            if depth[at] < 0:
+                depth[at] = 0
+            level = depth[at]
+            for at in reversed(path):
+                level += 1
+                depth[at] = level
+        return depth
+
+    def depth(self, index: int) -> int:
+        """Return how many heads lie between a word and the root of its sentence."""
+        return self._depth[index]
+
+    def words_in(self, start: int, end: int) -> range:
+        """Return the words that begin within the offsets."""
+        return range(bisect_left(self.start, start), bisect_left(self.start, end))
+
+    def word_at(self, offset: int) -> int | None:
+        """Return the word that covers the offset, or None."""
+        index = bisect_right(self.start, offset) - 1
+        return index if index >= 0 and offset < self.end[index] else None
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [q.start for q in self.quotations]
+
+    def quotations_between(self, start: int, end: int) -> list[Quotation]:
+        """Return the quotations that share a character with the offsets."""
+        return [quotation for _, quotation in self.numbered_quotations(start, end)]
+
+    def numbered_quotations(self, start: int, end: int) -> list[tuple[int, Quotation]]:
+        """Return the quotations that share a character with the offsets, with their numbers."""
+        low = max(0, bisect_left(self._quotation_starts, start) - 3)
+        high = bisect_left(self._quotation_starts, end)
+        return [(n, self.quotations[n]) for n in range(low, high) if self.quotations[n].end > start]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the offsets of the words from first to last (included)."""
+        return self.start[first], self.end[last]
+
+    def quote(self, first: int, last: int) -> str:
+        """Return the text of the words from first to last (included)."""
+        return self.text[self.start[first] : self.end[last]]
+
+
+def plain_structure(text: str) -> Structure:
+    """Return the text cut into paragraphs, sentences and words; no tags, no heads yet."""
+    paragraphs = split_paragraphs(text)
+    start: list[int] = []
+    end: list[int] = []
+    sentences: list[tuple[int, int]] = []
+    sentence: list[int] = []
+    paragraph: list[int] = []
+    for number, (first, last) in enumerate(paragraphs):
+        words = split_words(text, first, last)
+        base = len(start)
+        for a, b in split_sentences(text, words):
+            sentence.extend([len(sentences)] * (b - a))
+            sentences.append((base + a, base + b))
+        start.extend(a for a, _ in words)
+        end.extend(b for _, b in words)
+        paragraph.extend([number] * len(words))
+    word = [text[a:b] for a, b in zip(start, end, strict=True)]
+    return Structure(
+        text=text,
+        start=start,
+        end=end,
+        word=word,
+        lower=[w.lower() for w in word],
+        sentences=sentences,
+        sentence=sentence,
+        paragraphs=paragraphs,
+        paragraph=paragraph,
+        quotations=find_quotations(text, paragraphs),
+    )

@@ -1,0 +1,1 @@
+"""Training of the encoder and its heads: never imported at run time, has its own set-up."""

@@ -1,0 +1,244 @@
+"""Corpora into windows of words with what the heads are to learn.
+
+Nothing of a corpus enters the project: the files are read where ``--corpora`` says.
+"""
+
+from __future__ import annotations
+
+import collections
+import dataclasses
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..pieces import GLUED, NEW_LINE, SPACED, gap_before
+from ..structure import plain_structure
+
+#: What a word can be the head of (GUM's entity types; "O" is none).
+ENTITIES = (
+    "O", "person", "organization", "place", "object", "event", "time",
+    "abstract", "substance", "animal", "plant",
+)  # fmt: skip
+#: Place of a word in a cue, source or content.
+BIO = ("O", "B", "I")
+#: What a word is to one cue.
+ROLES = ("O", "B-source", "I-source", "B-content", "I-content")
+
+
+@dataclasses.dataclass
+class Sample:
+    """Consecutive sentences of one document. Indices count within the sample."""
+
+    words: list[str]
+    gaps: list[int]
+    sentences: list[tuple[int, int]]
+    paragraph: list[int]
+    document: str = ""
+    # Treebanks.
+    tags: list[str] | None = None
+    heads: list[int] | None = None  # own index at the root
+    relations: list[str] | None = None
+    entities: list[str] | None = None
+    # Attribution.
+    cues: list[tuple[list[int], list[int], list[int]]] | None = None  # cue, source, content words
+    spans: list[tuple[int, int]] | None = None
+    breaks: list[tuple[set[int], set[int]]] | None = None  # starts of pieces of source, content
+
+
+def part_of(name: str) -> str:
+    """Return which part of PolNeAR train an article is in: train, tune or report.
+
+    By hash of the article's name, so that it never depends on order: 1 in 12 to tune, 1 in 12
+    to report.
+    """
+    number = int(hashlib.sha256(name.encode()).hexdigest(), 16) % 12
+    return {0: "report", 1: "tune"}.get(number, "train")
+
+
+_ENTITY = re.compile(r"\((\d+)-([a-z]+)[^()]*?\)|\((\d+)-([a-z]+)[^()]*|(\d+)\)")
+
+
+def read_treebank(path: Path) -> Iterator[Sample]:
+    """Yield the documents of a CoNLL-U file, each as one Sample."""
+    sample: Sample | None = None
+    rows: list[list[str]] = []
+    paragraph = 0
+    space = NEW_LINE
+    new_paragraph = True
+
+    def flush() -> None:
+        nonlocal rows, space, new_paragraph
+        if not rows or sample is None:
+            rows = []
+            return
+        base = len(sample.words)
+        opened: dict[str, list[tuple[int, str]]] = collections.defaultdict(list)
+        mentions: list[tuple[int, int, str]] = []
+        heads = [int(r[6]) - 1 for r in rows]
+        for index, row in enumerate(rows):
+            sample.words.append(row[1])
+            sample.gaps.append(NEW_LINE if index == 0 and new_paragraph else space)
+            space = GLUED if "SpaceAfter=No" in row[9] else SPACED
+            sample.paragraph.append(paragraph)
+            sample.tags.append(row[4])
+            sample.relations.append(row[7])
+            head = heads[index]
+            sample.heads.append(base + (index if head < 0 else head))
+            if sample.entities is not None:
+                found = re.search(r"Entity=([^|]*)", row[9])
+                for match in _ENTITY.finditer(found.group(1)) if found else ():
+                    if match.group(1):
+                        mentions.append((index, index, match.group(2)))
+                    elif match.group(3):
+                        opened[match.group(3)].append((index, match.group(4)))
+                    elif opened[match.group(5)]:
+                        start, kind = opened[match.group(5)].pop()
+                        mentions.append((start, index, kind))
+        if sample.entities is not None:
+            labels = ["O"] * len(rows)
+            for start, end, kind in sorted(mentions, key=lambda m: m[1] - m[0]):
+                for index in range(start, end + 1):
+                    if not start <= heads[index] <= end:
+                        labels[index] = kind if kind in ENTITIES else "O"
+                        break
+            sample.entities.extend(labels)
+        sample.sentences.append((base, base + len(rows)))
+        rows = []
+        new_paragraph = False
+
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            if line.startswith("# newdoc"):
+                if sample is not None and sample.words:
+                    yield sample
+                with_entities = "gum" in str(path).lower()
+                sample = Sample(
+                    [], [], [], [], document=line.split("=")[-1].strip(), tags=[], heads=[],
+                    relations=[], entities=[] if with_entities else None,
+                )  # fmt: skip
+                paragraph, new_paragraph, space = 0, True, NEW_LINE
+            elif line.startswith("# newpar") and not line.startswith("# newpar_block"):
+                paragraph += 1
+                new_paragraph = True
+            elif line == "\n":
+                flush()
+            elif line[0].isdigit():
+                cells = line.rstrip("\n").split("\t")
+                if cells[0].isdigit():
+                    rows.append(cells)
+        flush()
+    if sample is not None and sample.words:
+        yield sample
+
+
+def read_attributions(folder: Path, part: str | None = None) -> Iterator[Sample]:
+    """Yield the articles of a PolNeAR folder (``text/`` and ``attributions/``), each as one Sample.
+
+    An article marked by several people takes the first file, as the scorer does.
+    """
+    for path in sorted((folder / "text").glob("*.txt")):
+        name = path.stem
+        if part is not None and part_of(name) != part:
+            continue
+        files = sorted((folder / "attributions").glob(f"{_escape(name)}_????.ann"))
+        if not files:
+            continue
+        with path.open(encoding="utf-8", newline="") as file:
+            text = file.read()
+        structure = plain_structure(text)
+        gaps = []
+        before = 0
+        for index, start in enumerate(structure.start):
+            gaps.append(NEW_LINE if index == 0 else gap_before(text, before, start))
+            before = structure.end[index]
+        cues, breaks = [], []
+        for relation in _relations(files[0]):
+            cue = _words(structure, relation["cue"])
+            source = _words(structure, relation.get("source", []))
+            content = _words(structure, relation["content"])
+            if not cue or not content:
+                continue
+            cues.append((cue, source, content))
+            breaks.append(
+                (
+                    _starts(structure, relation.get("source", [])),
+                    _starts(structure, relation["content"]),
+                )
+            )
+        yield Sample(
+            structure.word, gaps, structure.sentences, structure.paragraph, document=name,
+            cues=cues, breaks=breaks,
+            spans=list(zip(structure.start, structure.end, strict=True)),
+        )  # fmt: skip
+
+
+def _escape(name: str) -> str:
+    return re.sub(r"([\[\]*?])", r"[\1]", name)
+
+
+def _relations(path: Path) -> Iterator[dict[str, list[tuple[int, int]]]]:
+    spans: dict[str, list[tuple[int, int]]] = {}
+    events: list[str] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        cells = line.split("\t")
+        if len(cells) < 2 or not cells[0]:
+            continue
+        if cells[0][0] == "T":
+            where = cells[1].split(" ", 1)[1]
+            pieces = [piece.split() for piece in where.split(";")]
+            if all(len(p) == 2 and p[0].isdigit() and p[1].isdigit() for p in pieces):
+                spans[cells[0]] = [(int(a), int(b)) for a, b in pieces]
+        elif cells[0][0] == "E":
+            events.append(cells[1])
+    for event in events:
+        relation: dict[str, list[tuple[int, int]]] = collections.defaultdict(list)
+        for item in event.split():
+            role, key = item.split(":")
+            role = re.sub(r"\d+$", "", role).lower()
+            if role in ("source", "cue", "content") and key in spans:
+                relation[role] += spans[key]
+        if relation.get("cue") and relation.get("content"):
+            yield {role: sorted(pieces) for role, pieces in relation.items()}
+
+
+def _words(structure, spans: list[tuple[int, int]]) -> list[int]:
+    out: set[int] = set()
+    for start, end in spans:
+        for index in structure.words_in(max(0, start - 40), end):
+            # A word belongs if its middle lies inside: a mark that cuts a word is a slip.
+            if start <= (structure.start[index] + structure.end[index] - 1) // 2 < end:
+                out.add(index)
+    return sorted(out)
+
+
+def _starts(structure, spans: list[tuple[int, int]]) -> set[int]:
+    return {words[0] for span in spans if (words := _words(structure, [span]))}
+
+
+def windows_of(sample: Sample, windows: list[tuple[int, int]]) -> Iterator[Sample]:
+    """Yield the parts of a Sample that the windows (ranges of words) name."""
+    for first, last in windows:
+        cut = slice(first, last)
+        part = Sample(
+            sample.words[cut], sample.gaps[cut],
+            [(a - first, b - first) for a, b in sample.sentences if first <= a < last],
+            sample.paragraph[cut], document=sample.document,
+        )  # fmt: skip
+        if sample.tags is not None:
+            part.tags = sample.tags[cut]
+            part.heads = [h - first for h in sample.heads[cut]]
+            part.relations = sample.relations[cut]
+            part.entities = sample.entities[cut] if sample.entities is not None else None
+        if sample.cues is not None:
+            part.cues, part.breaks = [], []
+            for cue, breaks in zip(sample.cues, sample.breaks, strict=True):
+                # The cue decides the window; what lies outside of it cannot be seen.
+                if first <= cue[0][0] < last:
+                    part.cues.append(
+                        tuple([i - first for i in words if first <= i < last] for words in cue)
+                    )
+                    part.breaks.append(
+                        tuple({i - first for i in b if first <= i < last} for b in breaks)
+                    )
+        yield part
