@@ -110,18 +110,31 @@ class Words:
         plural = len(word) > 3 and word[-1] == "s" and word[-2] not in "su'’"
         return plural and word not in _LIKE_PLURALS and not self.capital(index)
 
-    def is_ahead(self, index: int) -> bool:
-        """Whether the words around the index tell that the time is still to come."""
+    def tense(self, index: int) -> int:
+        """Return 1 where the words around the index tell of what is to come, -1 of the past."""
         first, last = self.s.sentences[self.s.sentence[index]]
+        if self.word(index - 1) == "since":
+            return -1
+        past = clause_before = False
         for at in range(index - 1, max(first, index - 10) - 1, -1):
             word = self.lower[at]
             if word in lex.TO_COME:
-                return True
-            if index - at <= 4 and (word in ("said", "told", "was", "were") or word[-2:] == "ed"):
-                return False
-        if index - first <= 2:
-            return any(self.lower[at] in lex.TO_COME for at in range(index, min(last, index + 10)))
-        return False
+                return 1
+            clause_before = clause_before or word in ",;"
+            past = past or (self.is_past(at) and not clause_before)
+            if past and index - at <= 4:
+                return -1
+        after = range(index, min(last, index + 10))
+        if index - first <= 2 and any(self.lower[at] in lex.TO_COME for at in after):
+            return 1
+        return -1 if past or any(self.is_past(at) for at in after) else 0
+
+    def is_past(self, index: int) -> bool:
+        """Whether the word is a verb in the past."""
+        if self.s.tag:
+            return self.s.tag[index] == "VBD"
+        word = self.lower[index]
+        return word in lex.PAST_VERBS or (len(word) > 4 and word[-2:] == "ed")
 
 
 def number_date_at(w: Words, index: int) -> Found | None:
@@ -182,9 +195,9 @@ def days(w: Words, first: int, last: int, year: int, month: int, day: int, until
     """Return one day or a run of days of a month; a year of 0 is looked up from publication."""
     if year:
         return Found(first, last, date_text(year, month, day), date_text(year, month, until))
-    ahead = w.is_ahead(first)
-    start = w.reckoning.date(month, day, ahead=ahead)
-    end = w.reckoning.date(month, until, ahead=ahead)
+    tense = w.tense(first)
+    start = w.reckoning.date(month, day, tense)
+    end = w.reckoning.date(month, until, tense)
     return Found(first, last, start, end, relative=True, month=month, day=day)
 
 
@@ -225,6 +238,8 @@ def _year_at(w: Words, index: int) -> Found | None:
         return None
     if w.glued(index) and before in DASHES and w.word(index - 2) not in _NARROWED:
         return None
+    if w.glued(index + 1) and after in ("'s", "’s") and before == "the" and year % 10 == 0:
+        return Found(index, index + 2, year_text(year), year_text(year + 9), kind="age")
     if w.glued(index + 1) and (after[0] in "%°:" or (after[0].isalpha() and after[0] != "s")):
         return None
     if w.glued(index + 1) and w.glued(index + 2) and after in ".," and w.day(index + 2):
@@ -292,6 +307,10 @@ def month_date_at(w: Words, index: int) -> Found | None:
     return _month_alone(w, index, month)
 
 
+#: Words after a month that count it from another moment of the story.
+_OF_ITS_YEAR = (["of", "that", "year"], ["that", "year"], ["of", "the", "same", "year"])
+
+
 def _month_alone(w: Words, index: int, month: int) -> Found | None:
     name = w.lower[index]
     before = w.word(index - 1)
@@ -299,7 +318,10 @@ def _month_alone(w: Words, index: int, month: int) -> Found | None:
         return None
     if name == "may" and w.word(index + 1) in ("have", "be", "not"):
         return None
-    iso = w.reckoning.month(month, ahead=w.is_ahead(index))
+    for length in (2, 3):
+        if w.lower[index + 1 : index + 1 + length] in _OF_ITS_YEAR:
+            return Found(index, index + 1 + length, kind="month")
+    iso = w.reckoning.month(month, w.tense(index))
     return Found(index, index + 1, iso, iso, relative=True, kind="month", month=month)
 
 
@@ -317,7 +339,9 @@ def weekday_at(w: Words, index: int, pointer: str = "") -> Found:
         if dated:
             dated.first = index
             return dated
-    date = w.reckoning.weekday(number, pointer, ahead=not pointer and w.is_ahead(index))
+    if w.word(index - 1) in lex.NAMED_DAYS and w.capital(index - 1):
+        return Found(index - 1, last, kind="weekday")  # "Super Tuesday", "Good Friday"
+    date = w.reckoning.weekday(number, pointer, ahead=not pointer and w.tense(index) > 0)
     return Found(index, last, date, date, relative=True, kind="weekday")
 
 

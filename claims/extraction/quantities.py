@@ -47,8 +47,12 @@ def find_quantities(structure: Structure, times: list[Time]) -> list[Quantity]:
     quantities: list[Quantity] = []
     reached = 0
     before: tuple[Figure, Quantity] | None = None
+    age: Figure | None = None
     for figure in figures:
         if figure.first < reached:
+            continue
+        if is_an_age(structure, figure) or (age and _goes_on(structure, age, figure)):
+            age = figure
             continue
         made = _as_quantity(structure, figure, reached, before)
         if made is None:
@@ -81,7 +85,7 @@ def _as_quantity(
     s: Structure, figure: Figure, reached: int, before: tuple[Figure, Quantity] | None
 ) -> tuple[Quantity, int] | None:
     """Return the quantity and where its words end, or None where the number is no figure."""
-    if is_an_age(s, figure) or is_a_list_number(s, figure):
+    if is_a_list_number(s, figure):
         return None
     counted = counted_by(s, figure)
     first, last = figure.first, figure.last
@@ -107,7 +111,7 @@ def _as_quantity(
     if after:
         qualifier = _bounded(qualifier, after[1])
         last = max(last, after[0])
-    change = _change(s, figure, first, figure.last)
+    change = figure.change or _change(s, figure, first, figure.last)
     value, high = figure.value, figure.high
     if figure.signed == "+":
         change = "up"
@@ -152,6 +156,12 @@ def _change(s: Structure, figure: Figure, first: int, last: int) -> str | None:
     return change_around(
         s, start, last, figure.unit, money=figure.unit_kind == "money", level=level
     )
+
+
+def _goes_on(s: Structure, age: Figure, figure: Figure) -> bool:
+    """Whether the figure is one more age of a list ("aged 12, 14 and 15")."""
+    gap = s.lower[age.last : figure.first]
+    return figure.unit is None and gap in ([","], ["and"], [",", "and"], ["or"])
 
 
 def _restates(s: Structure, one: Figure, other: Figure) -> bool:

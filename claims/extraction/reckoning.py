@@ -123,10 +123,15 @@ class Reckoning:
             count *= factor
         return self.units(unit, -count, -count)
 
-    def month(self, month: int, *, ahead: bool, pointer: str = "") -> str | None:
-        """Return the month of a name without a year: the last one up to publication, or the next.
+    def weekend(self, tense: int) -> int:
+        """Return which weekend "the weekend" is, 0 being that of the week of publication."""
+        return -1 if tense <= 0 and self.day is not None and self.day.weekday() < 5 else 0
 
-        "last March" is never the month of publication, "this March" is that of its year.
+    def month(self, month: int, tense: int = 0, pointer: str = "") -> str | None:
+        """Return the month of a name without a year.
+
+        A ``tense`` of -1 is the last one up to publication, 1 the next one, 0 the nearer of
+        both. "last March" is never the month of publication, "this March" is in its year.
         """
         if self.day is None:
             return None
@@ -136,17 +141,25 @@ class Reckoning:
         elif pointer == "next":
             year += month <= self.day.month
         elif pointer != "this":
-            year += ahead and month < self.day.month
-            year -= not ahead and month > self.day.month
+            year = self._year_of(month, tense)
         return month_text(year, month)
 
-    def date(self, month: int, day: int, *, ahead: bool) -> str | None:
-        """Return the date of a day without a year: the last one up to publication, or the next."""
+    def _year_of(self, month: int, tense: int) -> int:
+        assert self.day is not None
+        away = month - self.day.month
+        if tense > 0:
+            return self.day.year + (away < 0)
+        if tense < 0:
+            return self.day.year - (away > 0)
+        return self.day.year + (away < -6) - (away > 6)
+
+    def date(self, month: int, day: int, tense: int) -> str | None:
+        """Return the date of a day without a year, looked up as ``month`` does."""
         if self.day is None:
             return None
-        year = self.day.year
-        year += ahead and (month, day) < (self.day.month, self.day.day)
-        year -= not ahead and (month, day) > (self.day.month, self.day.day)
+        year = self._year_of(month, tense)
+        if month == self.day.month:
+            year += (tense > 0 and day < self.day.day) - (tense < 0 and day > self.day.day)
         return date_text(year, month, day)
 
     def weekday(self, number: int, pointer: str, *, ahead: bool) -> str | None:

@@ -27,35 +27,29 @@ from .dates import (
     number_date_at,
     weekday_at,
 )
-from .figures.amounts import numeral_at
-from .figures.numerals import Numeral, simple_number_at
 from .lexicon import dates as lex
+from .pointers import DEFINITE, POINTERS, ago_at, earlier_at, pointed_at
 from .reading import Time
 from .reckoning import Reckoning, date_text, month_text, year_text
 from .structure import Structure
 
-_POINTERS = frozenset(
-    "last past previous next coming upcoming following preceding subsequent same this "
-    "recent".split()
-)
 _NAMED = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _FEAST_WORDS = frozenset(name.split()[0].removesuffix("'s") for name in lex.FEASTS)
 _TRIGGERS = (
     frozenset(lex.MONTHS)
     | {f"{month}." for month in lex.MONTHS}
     | frozenset(lex.WEEKDAYS)
-    | _POINTERS
+    | POINTERS
     | frozenset(_NAMED)
     | lex.SEASONS
     | _FEAST_WORDS
     | frozenset(lex.DECADES)
-    | frozenset("ago earlier later century half quarter noon midnight mid-".split())
+    | frozenset("ago earlier later century half quarter noon midnight weekend".split())
 )
+_FIRST_SIGNS = DIGITS | frozenset("'’m")
 _HALVES = {1: (1, 6), 2: (7, 12)}
-_MY = frozenset("the these those its his her their our my".split())
 _NARROWING = frozenset("early late mid".split())
 _CONNECTORS = frozenset("to until till through".split()) | DASHES
-_ABOUT = frozenset("nearly almost about around some just only roughly".split())
 
 
 def find_times(structure: Structure, published_at: datetime.date | None) -> list[Time]:
@@ -64,9 +58,9 @@ def find_times(structure: Structure, published_at: datetime.date | None) -> list
     found: list[Found] = []
     reached = 0
     for index, word in enumerate(structure.lower):
-        if index < reached or (word not in _TRIGGERS and word[0] not in DIGITS):
-            if index < reached or word[0] not in "'’m":
-                continue
+        # "’90s" and "mid-March" are words of their own.
+        if index < reached or (word not in _TRIGGERS and word[0] not in _FIRST_SIGNS):
+            continue
         one = _time_at(w, index)
         if one is None or (found and one.first < found[-1].last):
             continue
@@ -102,24 +96,28 @@ def _time_at(w: Words, index: int) -> Found | None:
     if word[:4] == "mid-" and word[4:] in lex.MONTHS:
         month = lex.MONTHS[word[4:]]
         year = w.year(index + 1)
-        iso = month_text(year, month) if year else w.reckoning.month(month, ahead=w.is_ahead(index))
+        iso = month_text(year, month) if year else w.reckoning.month(month, w.tense(index))
         return Found(index, index + 1 + bool(year), iso, iso, relative=not year, kind="month")
     if word in _NAMED:
         last = index + 2 if w.word(index + 1) in lex.PARTS_OF_DAY else index + 1
         step = _NAMED[word]
         return Found(index, last, *w.reckoning.days(step, step), relative=True, kind="pointed")
-    if word in _POINTERS:
-        return _pointed_at(w, index)
+    if word in POINTERS:
+        return pointed_at(w, index)
     if word in lex.SEASONS:
         return _season_at(w, index)
     if word in lex.DECADES:
         return Found(index, index + 1, kind="age") if w.word(index - 1) == "the" else None
     if word == "ago":
-        return _ago_at(w, index)
+        return ago_at(w, index)
     if word in ("earlier", "later"):
-        return _earlier_at(w, index)
+        return earlier_at(w, index)
     if word == "century":
         return century_at(w, index)
+    if word == "weekend" and w.word(index - 1) == "the":
+        step = w.reckoning.weekend(w.tense(index))
+        ends = w.reckoning.units("weekend", step, step)
+        return Found(index, index + 1, *ends, relative=True, kind="pointed")
     if word in ("half", "quarter"):
         return _part_of_year_at(w, index)
     if word in ("noon", "midnight") and w.word(index - 1) in (
@@ -131,133 +129,6 @@ def _time_at(w: Words, index: int) -> Found | None:
     ):
         return Found(index, index + 1, kind="clock")
     return None
-
-
-def _pointed_at(w: Words, index: int) -> Found | None:
-    """Read what "last", "this", "next", "the past", "the following" point to."""
-    word = w.lower[index]
-    at = index + 1
-    after = w.word(at)
-    if after in lex.WEEKDAYS and w.capital(at) and word not in ("recent", "same"):
-        found = weekday_at(w, at, word)
-        found.first = index
-        return found
-    if w.month(at) and word in ("last", "next", "this", "past"):
-        iso = w.reckoning.month(w.month(at), ahead=False, pointer=word)
-        return Found(index, at + 1, iso, iso, relative=True, kind="pointed")
-    if after in lex.SEASONS and word in ("this", "last", "next", "past", "coming"):
-        ends = w.reckoning.units("year", 0, 0) if word == "this" else (None, None)
-        return Found(index, at + 1, *ends, relative=True, kind="pointed")
-    if after in lex.PARTS_OF_DAY and word in ("this", "last"):
-        step = -1 if word == "last" else 0
-        return Found(index, at + 1, *w.reckoning.days(step, step), relative=True, kind="pointed")
-    return _pointed_unit_at(w, index)
-
-
-def _pointed_unit_at(w: Words, index: int) -> Found | None:
-    """Read "last week", "the past three months", "over the last 24 hours", "recent years"."""
-    word = w.lower[index]
-    at = index + 1
-    number = numeral_at(w.s, at) if at < len(w.lower) else None
-    if number is not None and number.kind == "part":
-        return None
-    if number is not None:
-        at = number.last
-        if w.word(at) in ("or", "to") or w.word(at) in DASHES:
-            other = simple_number_at(w.s, at + 1)
-            if other:
-                number.kind, at = "vague", other.last
-    count = _whole(number) if number else 1
-    form = w.word(at)
-    if (
-        form in ("financial", "fiscal", "academic", "school", "calendar")
-        and w.word(at + 1) == "year"
-    ):
-        return Found(index, at + 2, relative=True, kind="pointed") if not number else None
-    unit = lex.UNITS.get(form)
-    if unit is None:
-        return None
-    plural = form.endswith("s")
-    last = at + 1
-    definite = w.word(index - 1) in _MY
-    if form.startswith("fortnight"):
-        count = count and 2 * count
-    if word == "recent":
-        return Found(index, last, relative=True, kind="pointed") if plural else None
-    if plural and not number:
-        if not definite and word not in ("past", "coming"):
-            return None
-        count = None
-    if word in ("following", "preceding", "same", "subsequent"):
-        return None if number else Found(index, last, kind="pointed")
-    if word in ("previous", "next") and definite and not number:
-        return Found(index, last, kind="pointed")  # counted from another moment of the story
-    if word == "this":
-        if number or plural:
-            return None
-        return Found(index, last, *w.reckoning.units(unit, 0, 0), relative=True, kind="pointed")
-    ahead = word in lex.AHEAD
-    if number or definite or word in ("past", "coming"):
-        if word == "previous":
-            return Found(index, last, kind="pointed")
-        ends = w.reckoning.stretch(unit, count, ahead=ahead)
-    elif form == "night":
-        ends = w.reckoning.days(-1, -1) if word == "last" else (None, None)
-    else:
-        step = 1 if ahead else -1
-        ends = w.reckoning.units(unit, step, step)
-    return Found(index, last, *ends, relative=True, kind="pointed")
-
-
-def _whole(number: Numeral) -> int | None:
-    """Return a count of units in whole ones; None for an order of magnitude or "several"."""
-    if number.kind not in ("digits", "words") or number.value is None:
-        return None
-    return max(1, round(number.value)) if number.value < 1e6 else None
-
-
-def _counted_before(w: Words, index: int) -> tuple[int, int | None, str] | None:
-    """Return where "two weeks" before the word begins, how many, and the unit."""
-    form = w.word(index - 1)
-    unit = lex.UNITS.get(form)
-    if unit is None:
-        return None
-    if w.word(index - 2) in ("a", "an"):
-        return index - 2, 1, unit
-    # A number has at most six words before its unit ("two and a half years ago").
-    for first in range(max(0, index - 7), index - 1):
-        number = numeral_at(w.s, first)
-        if number and number.last == index - 1:
-            count = _whole(number)
-            return first, count and count * (2 if form.startswith("fortnight") else 1), unit
-    return (index - 1, None, unit) if form.endswith("s") else None
-
-
-def _ago_at(w: Words, index: int) -> Found | None:
-    counted = _counted_before(w, index)
-    if counted is None:
-        return Found(index - 1, index + 1, kind="pointed") if w.word(index - 1) == "long" else None
-    first, count, unit = counted
-    start, end = w.reckoning.ago(unit, count)
-    if w.word(first - 1) == "than" and w.word(first - 2) == "more":
-        start, first = None, first - 2
-    elif w.word(first - 1) == "over":
-        start, first = None, first - 1
-    elif w.word(first - 1) in _ABOUT:
-        first -= 1
-    return Found(first, index + 1, start, end, relative=True, kind="pointed")
-
-
-def _earlier_at(w: Words, index: int) -> Found | None:
-    """Read "earlier this year" and, counted from another moment of the story, "a year later"."""
-    at = index + 1
-    if w.word(at) in ("this", "last", "next"):
-        found = _pointed_at(w, at)
-        if found:
-            found.first = index
-        return found
-    counted = _counted_before(w, index)
-    return Found(counted[0], index + 1, kind="pointed") if counted else None
 
 
 def _season_at(w: Words, index: int) -> Found | None:
@@ -333,7 +204,7 @@ def _joined(w: Words, one: Found, other: Found) -> Found | None:
         near = gap == 0 or (gap == 1 and between in (",", "on", "at", "in", "("))
         if near and not (one.kind == other.kind == "clock"):
             dated = one if other.kind == "clock" else other
-            return dataclasses.replace(dated, first=one.first, last=other.last)
+            return dataclasses.replace(dated, first=one.first, last=other.last, kind=one.kind)
         return None
     if gap != 1 or one.kind == "range" or "pointed" in (one.kind, other.kind):
         return None
@@ -348,6 +219,10 @@ def _joined(w: Words, one: Found, other: Found) -> Found | None:
         later = one.month > int(other.start[5:7] or 12)
         start = date_text(year - later, one.month, one.day) if one.day else None
         start = start or month_text(year - later, one.month)
+    if one.kind == other.kind == "weekday" and start and other.start and start > other.start:
+        # From Monday to a Friday that is over: the Monday before it.
+        day = datetime.date.fromisoformat(start)
+        start = (day - datetime.timedelta(days=7)).isoformat() if day.year > 1 else None
     relative = other.relative or (one.relative and not one.month)
     return dataclasses.replace(other, first=one.first, start=start, relative=relative, kind="range")
 
@@ -361,7 +236,7 @@ def _widened(w: Words, found: Found, reached: int) -> Found:
         first -= 1
     if w.word(first - 1) == "of" and w.word(first - 2) in ("start", "end", "beginning", "middle"):
         first -= 3 if w.word(first - 3) == "the" else 2
-    elif found.kind in ("age", "pointed") and w.word(first - 1) in _MY:
+    elif found.kind in ("age", "pointed") and w.word(first - 1) in DEFINITE:
         first -= 1
     word = w.word(first - 1)
     if found.kind == "range":
@@ -386,7 +261,7 @@ def _widened(w: Words, found: Found, reached: int) -> Found:
             found.end = None
             first -= 1
             found.last += 1
-    elif word in lex.OPEN_START:
+    elif word in lex.OPEN_START and not (found.kind == "pointed" and w.word(first) in DEFINITE):
         found.start = None
         first -= 1
     if w.word(first - 1) == "far" and w.word(first - 2) == "so":

@@ -130,7 +130,7 @@ def _after_article(s: Structure, index: int) -> Numeral | None:
         if pair:
             pair.value, pair.high, pair.kind = pair.scale * 2, None, "words"
             return pair
-        return Numeral(index, index + 3, 2, "words", base=2)
+        return Numeral(index, index + 2, 2, "words", base=2)
     if word == "few":
         return _vague_at(s, index, index + 2) or Numeral(index, index + 2, None, "vague")
     if word in PARTS:
@@ -149,13 +149,18 @@ def _ratio(s: Structure, numeral: Numeral) -> Numeral:
     if not isinstance(top, int) or top < 1 or numeral.scale > 1:
         return numeral
     at = numeral.last
+    tied = hyphen_between(s, at)  # "a one-in-ten chance"
+    at += tied
     word = word_at(s, at)
+    if tied and word != "in":
+        return numeral
     if word == "in" or (word == "of" and word_at(s, at - 1) == "out"):
         at += 1
     elif word == "out" and word_at(s, at + 1) == "of":
         at += 2
     else:
         return numeral
+    at += tied and hyphen_between(s, at)
     every = word_at(s, at) == "every"
     under = simple_number_at(s, at + 1 if every else at)
     if under is None or not isinstance(under.value, int) or under.value <= top:
@@ -165,12 +170,18 @@ def _ratio(s: Structure, numeral: Numeral) -> Numeral:
         # told from a thousand here, but nobody writes "in 1,500" without the comma as a share.
         follows = word_at(s, under.last)
         likely = top == 1 or under.value in (10, 100, 1000) or numeral.kind == under.kind == "words"
+        likely = likely or (under.value <= 10 and follows in _AFTER_SHARES)
         if not likely or follows in _SPANS_OF_TIME or 1200 <= under.value <= 2100:
             return numeral
     share = top / under.value
     return Numeral(numeral.first, under.last, share, "part", base=share)
 
 
+#: Words after "2 in 3" that make a share of it.
+_AFTER_SHARES = frozenset(
+    "are is was were have has had say said will would do did believe think who of adults people "
+    "voters women men children households americans britons chance".split()
+)
 _SPANS_OF_TIME = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years decade "
     "decades innings games matches seasons appearances overs attempts".split()

@@ -84,11 +84,12 @@ def bound_after(s: Structure, last: int) -> tuple[int, str] | None:
     """Return where the bound right after a figure ends ("or more", "-plus"), and its qualifier."""
     if last >= len(s.lower):
         return None
-    at = last + 1 if s.lower[last] in HYPHENS and s.lower[last + 1 : last + 2] == ["plus"] else last
+    tied = s.lower[last] in HYPHENS and s.lower[last + 1 : last + 2] in (["plus"], ["odd"])
+    at = last + 1 if tied else last
     word = s.lower[at]
     if word not in _AFTER_FIRST:
         return None
-    if word in ("+", "plus") and s.start[at] != s.end[at - 1]:
+    if word in ("+", "plus", "odd") and s.start[at] != s.end[at - 1]:
         return None
     for length in (3, 2, 1):
         qualifier = _AFTER.get(tuple(s.lower[at : at + length]))

@@ -6,11 +6,12 @@ the plural that no further noun can follow, or before a word that can be no part
 
 from __future__ import annotations
 
+from ..lexicon.numbers import AFTER_CHANGE
 from ..lexicon.units import DURATIONS
 from ..structure import Structure
-from .amounts import FIRST_WORDS
+from .amounts import FIRST_WORDS, numeral_at
 from .measures import Figure, tied_at
-from .numerals import DIGITS, HYPHENS
+from .numerals import HYPHENS
 
 #: Longer phrases after a figure are hardly ever one phrase.
 _LONGEST = 8
@@ -35,11 +36,13 @@ _STOPS = frozenset(
     ago later earlier already also again even ever never just only still then there here now too
     very however meanwhile instead yesterday today tomorrow tonight overall altogether apart away
     together worldwide alone each apiece both all any some every more most less fewer least
-    higher lower ahead back such last next
+    higher lower ahead back such last next worth weighs weighed cost costs
     monday tuesday wednesday thursday friday saturday sunday january february march april june
     july august september october november december
     """.split()
 )
+#: Adjectives that are counted themselves ("45 wounded").
+_STATES = frozenset("dead wounded injured missing homeless unemployed".split())
 #: Adjectives and others that can stand between a figure and its noun, though they look otherwise.
 _OPEN = frozenset("more other additional further new different".split())
 _IRREGULAR = frozenset(
@@ -79,6 +82,8 @@ def counted_after(s: Structure, index: int, *, many: bool) -> tuple[int, int] | 
     """
     if index >= len(s.word):
         return None
+    if s.lower[index] in _STATES:
+        return index, index + 1
     last = min(s.sentences[s.sentence[index - 1 if index else 0]][1], index + _LONGEST)
     phrase = _by_tags(s, index, last) if s.tag else _by_words(s, index, last, many)
     if phrase is None:
@@ -147,7 +152,7 @@ def _by_words(s: Structure, index: int, last: int, many: bool) -> tuple[int, int
             break
         stops = word in _STOPS and s.word[at] not in ("US", "IT", "AM")
         if (stops or word in FIRST_WORDS) and not (word in _OPEN and at == index) and not tied:
-            if not (word == "and" and many and _joins_plural(s, at, last)):
+            if not (word == "and" and at > index and many and _joins_plural(s, at, last)):
                 break
             at += 1
             continue
@@ -226,7 +231,7 @@ _ARTICLES = frozenset("the a an its their his her our my your all these those th
 _TIED_NOUNS = frozenset(
     """
     member person man woman bedroom bed room storey story seat seater point part page goal run
-    set car vehicle judge nation country state party door strong game match run wicket shot mile
+    set car vehicle judge nation country state party door game match run wicket shot mile
     term piece pack song track volume stage step lane track star dollar euro pound team club player
     """.split()
 )
@@ -252,8 +257,13 @@ def counted_by(s: Structure, figure: Figure) -> tuple[int, int] | None:
         tied = s.lower[at + 1]
         if tied in _TIED_NOUNS or tied == "fold":
             if tied == "fold":
-                figure.unit, figure.unit_kind = "time", "unit"
+                figure.unit, figure.unit_kind, figure.last = "time", "unit", at + 2
+                figure.attributive = False
+                return None
             return at + 1, at + 2
+        if tied in ("plus", "odd", "strong"):
+            figure.attributive = False
+            return counted_after(s, at + 2, many=True)
         return None
     if word == "fold" and figure.unit is None:
         figure.unit, figure.unit_kind = "time", "unit"
@@ -264,8 +274,11 @@ def counted_by(s: Structure, figure: Figure) -> tuple[int, int] | None:
         partitive = step < len(s.word) and s.lower[step] in _ARTICLES
         if partitive:
             step += 1
-        if step < len(s.word) and (s.lower[step] in FIRST_WORDS or s.lower[step][0] in DIGITS):
-            return None  # "one of four stores": the whole is a figure of its own
+        whole = numeral_at(s, step) if step < len(s.word) else None
+        if whole:
+            # "one of four stores": the whole is a figure of its own.
+            part = figure.numeral.kind == "part" or figure.unit_kind == "unit"
+            return counted_after(s, whole.last, many=True) if part else None
         if s.lower[step : step + 1] == ["most"]:
             step += 1
         if (
@@ -307,5 +320,10 @@ def _measured(s: Structure, at: int) -> tuple[int, int] | None:
         "old",
     ):
         return None
-    phrase = counted_after(s, at, many=True)
-    return phrase
+    if word in AFTER_CHANGE:
+        # "a 9% drop in sales"
+        if s.lower[at + 1 : at + 2] not in (["in"], ["of"]):
+            return None
+        step = at + 3 if s.lower[at + 2 : at + 3] and s.lower[at + 2] in _ARTICLES else at + 2
+        return counted_after(s, step, many=True)
+    return counted_after(s, at, many=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicon.numbers import VAGUE_AMOUNTS, VAGUE_NOUNS, VAGUE_SIZES
+from ..lexicon.numbers import MULTIPLIED, VAGUE_AMOUNTS, VAGUE_NOUNS, VAGUE_SIZES
 from ..structure import Structure
 from .amounts import FIRST_WORDS, numeral_at
 from .lookalikes import is_glued_to_letters
@@ -24,6 +24,8 @@ def read_figures(s: Structure) -> list[Figure]:
                 pass
             elif word[-1] in DIGITS and len(word) < 12 and word[0].isascii():
                 pass
+            elif word in MULTIPLIED or word in _MULTIPLY:
+                pass
             elif word == "some" or word in VAGUE_NOUNS or word in VAGUE_AMOUNTS:
                 pass
             else:
@@ -37,6 +39,8 @@ def read_figures(s: Structure) -> list[Figure]:
 def _figure_at(s: Structure, index: int) -> tuple[Figure | None, int]:
     """Return the figure that begins at the word, or None, and where reading goes on."""
     word = s.lower[index]
+    if word in MULTIPLIED or word in _MULTIPLY:
+        return _multiplied(s, index), index + 1
     if word in VAGUE_NOUNS or word in VAGUE_AMOUNTS:
         return _vague_noun(s, index), index + 1
     if word[0] not in DIGITS and word[0] != "." and word not in FIRST_WORDS and word != "some":
@@ -118,7 +122,11 @@ def _add_unit(s: Structure, figure: Figure, money: str | None) -> None:
     else:
         tied = at < len(s.word) and s.lower[at] in HYPHENS and tied_at(s, at)
         found = unit_after(s, at + 1 if tied else at, figure.value)
-        if found is None and s.lower[at : at + 1] == ["of"] and figure.numeral.kind == "magnitude":
+        if (
+            found is None
+            and s.lower[at : at + 1] == ["of"]
+            and (figure.numeral.kind == "magnitude" or s.lower[at - 1] == "couple")
+        ):
             found = unit_after(s, at + 1, figure.value)
         if found is None and figure.numeral.kind == "part" and at + 1 < len(s.word):
             # "half an hour", "a quarter of a mile", "half a percentage point"
@@ -187,6 +195,27 @@ def _is_vague(s: Structure, numeral: Numeral) -> bool:
     if word == "several":
         return after not in ("times",)
     return True
+
+
+def _multiplied(s: Structure, index: int) -> Figure | None:
+    """Read "doubled", "will halve": a figure of change without a number."""
+    word = s.lower[index]
+    before = s.lower[index - 1] if index else ""
+    after = s.lower[index + 1] if index + 1 < len(s.lower) else ""
+    if word in _MULTIPLY and before not in _BEFORE_MULTIPLY:
+        return None
+    if after in ("down", "as", "over", "up", "back", "-") or before in HYPHENS:
+        return None
+    value, change = MULTIPLIED.get(word) or MULTIPLIED[_MULTIPLY[word]]
+    numeral = Numeral(index, index + 1, value, "words", base=value)
+    return Figure(index, index + 1, numeral, value, None, "time", "unit", change=change)
+
+
+#: Verbs in their plain form, which are adjectives and nouns as well, and their past.
+_MULTIPLY = {"double": "doubled", "triple": "tripled", "treble": "trebled", "halve": "halved"}
+_BEFORE_MULTIPLY = frozenset(
+    "to will would could may might must should can 'll ’ll not than".split()
+)
 
 
 def _vague_noun(s: Structure, index: int) -> Figure | None:

@@ -41,6 +41,11 @@ _AGING_THINGS = frozenset(
     hospital museum theatre theater monument statue tomb village town city settlement data figures
     """.split()
 )
+_RELATIVES = frozenset(
+    "son daughter brother sister mother father wife husband boy girl man woman driver victim "
+    "suspect child partner friend cousin uncle aunt nephew niece grandson granddaughter teenager "
+    "student grandmother grandfather widow girlfriend boyfriend stepson stepdaughter".split()
+)
 #: Nobody is older: what is must be a thing.
 _OLDEST = 115
 _SCORE_VERBS = frozenset(
@@ -49,6 +54,10 @@ _SCORE_VERBS = frozenset(
     leads led leading trailed trail victory defeat win loss score scored final finished finish
     ahead up down level aggregate vote voted votes ruled ruling decision record half-time margin
     """.split()
+)
+_LASTING = frozenset(
+    "for in within than least only just about after lasted lasts takes took over under "
+    "every".split()
 )
 _NOT_BEFORE_ONE = frozenset(
     """
@@ -180,7 +189,8 @@ def is_an_age(s: Structure, figure: Figure) -> bool:
             return (value or 0) <= _OLDEST and _AGING_THINGS.isdisjoint(follows)
         return old == "olds"
     if figure.unit is None and isinstance(value, int) and 0 < value < 120 and first:
-        named = before == "," and first > 1 and s.word[first - 2][0].isupper()
+        named = before == "," and first > 1
+        named = named and (s.word[first - 2][0].isupper() or s.lower[first - 2] in _RELATIVES)
         if named and after in (",", ".", ")", ";", "and", "who"):
             return s.sentence[first - 2] == s.sentence[first] and not (
                 after == "and" and figure.numeral.kind == "words"
@@ -210,7 +220,11 @@ def is_a_score(s: Structure, first: Figure, second: Figure) -> bool:
 def is_a_pronoun(s: Structure, figure: Figure, counts: bool) -> bool:
     """Whether "one" stands for a thing or a person and counts nothing."""
     at = figure.first
-    if s.lower[at] != "one" or figure.last != at + 1 or figure.unit is not None:
+    if s.lower[at] != "one":
+        return False
+    if figure.unit == "day" and (at == 0 or s.lower[at - 1] not in _LASTING):
+        return True  # "one day he left"
+    if figure.last != at + 1 or figure.unit is not None:
         return False
     before = s.lower[at - 1] if at and s.sentence[at - 1] == s.sentence[at] else ""
     after = s.lower[at + 1] if at + 1 < len(s.lower) else ""
@@ -238,6 +252,8 @@ def is_glued_to_letters(s: Structure, index: int) -> bool:
         return not slip and not opening
     if before in _DASHES and before not in "—–" and start > 1:
         further = s.text[start - 2]
+        if index > 1 and s.word[index - 2][-1].isdigit() and not s.word[index - 2][0].isalpha():
+            return False  # the second end of a range; what is none is told apart there
         if further.isalnum() or further in ".)":
             word = s.lower[index - 2] if index > 1 else ""
             return word not in ("minus", "plus", "sub", "nearly", "to", "and", "or", "about", "non")

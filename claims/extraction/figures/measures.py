@@ -138,13 +138,11 @@ def unit_after(s: Structure, index: int, value: Number | None) -> tuple[int, str
         return money[0], money[1], "money"
     for length in range(min(LONGEST_UNIT, len(s.word) - index), 0, -1):
         name = UNITS.get(lower if length == 1 else " ".join(s.lower[index : index + length]))
+        if name == "stone" and _is_of_stone(s, index + 1):
+            return None
         if name:
-            if name == "second" and lower == "second" and not glued and value is not None:
-                before = s.lower[index - 1]
-                if value > 1 and before in HYPHENS and s.word[index - 2].isalpha():
-                    pass
             return index + length, name, "unit"
-    if glued and lower in GLUED:
+    if glued and word in GLUED and s.word[index - 1][-1].isdigit():
         if lower == "s" and (value is None or float(value).is_integer()):
             return None
         kind = "money" if lower in ("p", "c", "sen") else "unit"
@@ -159,6 +157,17 @@ def unit_after(s: Structure, index: int, value: Number | None) -> tuple[int, str
     if word in ("C", "F") and not _begins_a_name(s, index):
         return index + 1, "celsius" if word == "C" else "fahrenheit", "unit"
     return None
+
+
+def _is_of_stone(s: Structure, at: int) -> bool:
+    """Whether a noun follows, so that "stone" is what it is made of ("two stone bridges")."""
+    after = s.lower[at] if at < len(s.lower) else ""
+    return after[:1].isalpha() and after not in _AFTER_STONE
+
+
+_AFTER_STONE = frozenset(
+    "and or in by to at since after of on for with from when while as but".split()
+)
 
 
 def _begins_a_name(s: Structure, index: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ..lexicon.numbers import CHANGES
 from ..structure import Structure
+from .bounds import bound_before
 from .lookalikes import is_a_score
 from .measures import Figure
 from .numerals import HYPHENS, Number, tidy
@@ -39,8 +41,28 @@ def _join(s: Structure, figures: list[Figure], *, tight: bool) -> list[Figure]:
             if how:
                 one = _ranged(one, other)
                 index += 1
+        if tight and _is_half_of_a_code(s, one):
+            continue
         out.append(one)
     return out
+
+
+def _is_half_of_a_code(s: Structure, one: Figure) -> bool:
+    """Whether digits go on behind a hyphen or a space, as in the number of a telephone."""
+    after, before = one.last, one.first - 1
+    if one.unit is not None or one.numeral.kind != "digits":
+        return False
+    for edge, far in ((after, after + 1), (before, before - 1)):
+        if edge < 0 or edge >= len(s.word):
+            continue
+        if s.word[edge].isdigit():
+            return True
+        near = one.last == edge and s.end[edge - 1] == s.start[edge]
+        near = near or (one.first == edge + 1 and s.end[edge] == s.start[edge + 1])
+        if near and s.word[edge] in HYPHENS and 0 <= far < len(s.word) and not one.ranged:
+            if s.word[far].isdigit():
+                return True
+    return False
 
 
 def _is_dash(s: Structure, at: int) -> bool:
@@ -98,10 +120,18 @@ def _loose(s: Structure, one: Figure, other: Figure, gap: list[str]) -> str:
         return "range" if begins and gap[0] == "in" and one.unit == other.unit else ""
     if one.numeral.kind == "part" and one.unit is None:
         return ""
+    if one.unit and _first_word_before(s, one) in CHANGES and not begins:
+        return ""  # "fell $2 to $71": the amount of the fall, then the level
     if before in (",", "by") and behind not in ("ranging", "range"):
         # "rose by $4 to $19": the amount of the rise, then the level.
         return "range" if before == "by" and low < high and one.unit in (None,) else ""
     return "range" if low < high or begins else ""
+
+
+def _first_word_before(s: Structure, one: Figure) -> str:
+    bound = bound_before(s, one.first, of_time=False)
+    first = bound[0] if bound else one.first
+    return s.lower[first - 1] if first else ""
 
 
 def _follows_from(s: Structure, one: Figure) -> bool:
@@ -140,10 +170,12 @@ def share_units(s: Structure, figures: list[Figure]) -> None:
         one, other = figures[at], figures[at + 1]
         if one.unit is not None or one.value is None or other.unit is None:
             continue
+        if s.lower[one.first] == "one":
+            continue  # "the old one and 40% cheaper"
         gap = s.lower[one.last : other.first]
         listed = gap in (["and"], ["or"], [","], [",", "and"], ["and", "not"])
         shared = other.unit_kind == "unit" or other.numeral.kind == one.numeral.kind == "digits"
-        if listed and shared and not other.attributive and other.last > other.numeral.last:
+        if listed and shared and not other.attributive and other.first == other.numeral.first:
             one.unit, one.unit_kind = other.unit, other.unit_kind
         elif gap == ["of", "the"] and other.unit_kind == "money" and one.numeral.scale > 1:
             one.unit, one.unit_kind = other.unit, "money"

@@ -88,6 +88,16 @@ TO_COME = frozenset(
     "will 'll ’ll shall wo due expected scheduled plans planned planning going upcoming slated "
     "expects hopes intends aims".split()
 )
+#: Verbs whose past does not end in "ed".
+PAST_VERBS = frozenset(
+    "was were had did said went came took began won lost fell rose died found made became left met "
+    "held got gave saw told hit ran broke built bought sold sent spent paid kept led set struck "
+    "grew drew knew wrote spoke stood fought caught brought thought taught".split()
+)
+#: First words of days that are named and fall on another date each year.
+NAMED_DAYS = frozenset(
+    "super black cyber good ash palm bloody maundy shrove giving fat holy easter whit".split()
+)
 #: Words of the century, before "century".
 CENTURIES = {
     word: number

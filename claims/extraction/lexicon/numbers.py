@@ -275,6 +275,7 @@ BOUNDS_AFTER = {
     "at most": "at_most",
     "at the most": "at_most",
     "or so": "about",
+    "odd": "about",
     "or thereabouts": "about",
     "approximately": "about",
     "give or take": "about",

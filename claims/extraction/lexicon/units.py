@@ -135,7 +135,7 @@ kilojoule: kilojoule kilojoules kj
 megajoule: megajoule megajoules
 calorie: calorie calories cal
 kilocalorie: kilocalorie kilocalories kcal kcals
-stone: stone stones
+stone: stone
 horsepower: horsepower hp | PS
 brake horsepower: bhp brake_horsepower
 newton meter: newton_meter newton_meters newton_metre newton_metres | Nm
