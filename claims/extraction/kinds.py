@@ -160,4 +160,9 @@ def _is_property(s: Structure, draft: Draft) -> bool:
         return True
     if any(s.relation[c] == "cop" for c in s.children[predicate]):
         return s.lower[predicate] not in ("able", "unable")
-    return s.lemma[predicate] in _STATIVE
+    present = s.tag[predicate] in ("VBZ", "VBP") and not any(s.relation[c] in ("aux", "aux:pass") for c in s.children[predicate])
+    if draft.form == "relative" and present:
+        return True
+    if s.tag[predicate] in ("VBD", "VBN"):
+        return s.lemma[predicate] in ("have", "contain", "own", "belong", "originate", "consist", "live", "base", "lack", "know", "need")
+    return present and s.lemma[predicate] in _STATIVE

@@ -137,7 +137,18 @@ def noun_phrase(s: Structure, head: int) -> tuple[int, int]:
     # What stands between a preposition, a leading mark and the noun is not of the noun.
     while first < head and (s.relation[first] in ("case", "mark", "cc") or s.word[first] in COMMAS):
         first += 1
-    return first, _trim_right(s, head, last)
+    return _whole_name(s, first, _trim_right(s, head, last))
+
+
+def _whole_name(s: Structure, first: int, last: int) -> tuple[int, int]:
+    """Widen a phrase that cuts a run of proper nouns: a name is never quoted in half."""
+    if s.tag[first] in ("NNP", "NNPS"):
+        while first > 0 and s.tag[first - 1] in ("NNP", "NNPS") and s.sentence[first - 1] == s.sentence[first]:
+            first -= 1
+    if s.tag[last] in ("NNP", "NNPS"):
+        while last + 1 < len(s) and s.tag[last + 1] in ("NNP", "NNPS") and s.sentence[last + 1] == s.sentence[last]:
+            last += 1
+    return first, last
 
 
 def _tight(s: Structure, head: int, appositive: int) -> bool:
@@ -167,7 +178,7 @@ def core_noun_phrase(s: Structure, head: int, limit: int = 5) -> tuple[int, int]
     for index in reversed(s.children[head]):
         if index < head and s.relation[index] in ("compound", "flat", "nummod") and s.reach[index][1] == start - 1:
             start = s.reach[index][0]
-    return start, end
+    return _whole_name(s, start, end)
 
 
 def is_finite(s: Structure, predicate: int) -> bool:

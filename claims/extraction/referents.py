@@ -12,7 +12,8 @@ import re
 from collections import Counter
 
 from .lexicon import nouns
-from .phrases import SUBJECTS, core_noun_phrase, is_detached, noun_phrase
+from .lexicon.names import FEMALE_NAMES, MALE_NAMES
+from .phrases import SUBJECTS, core_noun_phrase, noun_phrase
 from .structure import Structure
 
 #: How many mentions back an antecedent is looked for: keeps long texts linear.
@@ -116,7 +117,7 @@ class Referents:
             look = index + 1
             while look < count and s.sentence[look] == s.sentence[first]:
                 if s.tag[look].startswith("NNP"):
-                    if s.relation[look] in ("appos", "conj", "list", "parataxis"):
+                    if s.entity[look] == "time" != s.entity[first]:
                         break
                     last = look
                     look += 1
@@ -270,8 +271,8 @@ class Referents:
             if index in names:
                 first, last = names[index]
                 entity = self._entity_for(first, last, kind)
-                gender = "male" if s.lower[first] in nouns.MALE else "female" if s.lower[first] in nouns.FEMALE else ""
-                if gender:
+                gender = gender_of_name([s.lower[i] for i in range(first, last + 1)])
+                if gender and not entity.gender:
                     entity.gender = gender
             elif is_pronoun:
                 first = last = index
@@ -421,7 +422,7 @@ class Referents:
             limited = True
         else:
             limited = False
-        named = None
+        named, best = None, 0.0
         for other in self._before(mention, 12):
             target = self._root(other)
             if target.plural != mention.plural and not (target.type == "organisation" and mention.plural):
@@ -432,8 +433,12 @@ class Referents:
                     return target
                 if self._described_as(other, lemma):
                     return target
-                if named is None and self._class_fits(lemma, entity) and s.sentence[mention.head] - s.sentence[other.head] <= 3:
-                    named = target
+                if self._class_fits(lemma, entity):
+                    # Who the article is about outweighs who was named last.
+                    gap = s.sentence[mention.head] - s.sentence[other.head]
+                    salience = 0.5 * min(6, sum(entity.names.values())) - 0.4 * gap + (0.5 if other.subject else 0.0)
+                    if named is None or salience > best:
+                        named, best = target, salience
             elif entity is None and not limited and s.lemma[other.head] == lemma and s.lower[other.head] not in PRONOUNS:
                 return target
         return named
@@ -494,6 +499,11 @@ class Referents:
         return Resolved(text, has_name, kind or "person", plural, head, lowered not in SPEAKERS)
 
 
-def is_apposition_detached(s: Structure, index: int) -> bool:
-    """Return whether an apposition is set off by a comma, dash or bracket."""
-    return is_detached(s, index)
+def gender_of_name(words: list[str]) -> str:
+    """Return what title or first name tells of a person's gender, or an empty string."""
+    for word in words[:2]:
+        if word in nouns.MALE or word in MALE_NAMES:
+            return "male"
+        if word in nouns.FEMALE or word in FEMALE_NAMES:
+            return "female"
+    return ""

@@ -88,6 +88,10 @@ def split_sentences(text: str, words: list[tuple[int, int]]) -> list[tuple[int, 
     first = 0
     index = 0
     count = len(words)
+    dateline = _after_dateline(text, words)
+    if dateline:
+        out.append((0, dateline))
+        first = index = dateline
     while index < count:
         start, end = words[index]
         token = text[start:end]
@@ -114,6 +118,26 @@ def split_sentences(text: str, words: list[tuple[int, int]]) -> list[tuple[int, 
     if first < count:
         out.append((first, count))
     return out
+
+
+# "AALBERG, May 14 (Agency) -": at most this long, with the place in capitals.
+_DATELINE = re.compile(
+    r"(?:[^\W\d_a-z]{2}[^\n()\-\u2013\u2014]{0,60}(?:\([^\n()]{1,40}\)\s*)?|[^\n()\-\u2013\u2014]{2,60}\([^\n()]{1,40}\)\s*)[\-\u2013\u2014]{1,2}\s"
+)
+
+
+def _after_dateline(text: str, words: list[tuple[int, int]]) -> int:
+    """Return the number of words of a dateline that opens the paragraph, or 0."""
+    if len(words) < 8:
+        return 0
+    start = words[0][0]
+    found = _DATELINE.match(text, start, min(words[-1][1], start + 140))
+    if not found:
+        return 0
+    place = text[start : words[0][1]]
+    if not (place.isupper() and len(place) > 2) and "(" not in found.group():
+        return 0
+    return next(n for n, (a, _) in enumerate(words) if a >= found.end())
 
 
 def _cut(text: str, words: list[tuple[int, int]], first: int, last: int) -> int:

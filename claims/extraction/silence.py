@@ -34,13 +34,21 @@ def _why(s: Structure, first: int, last: int, *, alone: bool) -> str:
     words = sum(1 for i in range(first, last) if s.word[i][0].isalnum())
     if not words:
         return "no words"
-    if alone and not has_verb and s.word[end] not in ".!?" and words <= 20:
+    unclosed = alone and s.word[end] not in ".!?:"
+    if unclosed and not has_verb and words <= 20 and not _gives_figure(s, first, last):
+        return "heading"
+    if unclosed and words <= 8 and s.lower[first] in _OPENERS:
         return "heading"
     if _is_uncertain(s, first, last):
         return "open uncertainty"
     if words <= 12 and s.lower[first] in _COURTESY and s.tag[first] in ("VB", "VBP", "UH", "NNS", "NN", "JJ"):
         return "courtesy"
     return ""
+
+
+def _gives_figure(s: Structure, first: int, last: int) -> bool:
+    """Return whether a line gives a figure: a row of a table, a headline that counts."""
+    return any(s.tag[i] == "CD" and s.word[i][0].isdigit() for i in range(first, last))
 
 
 def _reports(s: Structure, first: int, last: int) -> bool:

@@ -83,12 +83,33 @@ class Splitter:
             if link.mode == "accusation" and link.rule == "accusation":
                 # What can be checked is that the person is suspected of it.
                 continue
+            if self._keeps_cue(link):
+                continue
             self.cue_of.setdefault(link.head, link)
             self.frame.update(words)
             if link.source is not None:
                 self.frame.update(range(link.source[0], link.source[1] + 1))
             self.content |= link.words()
         self._seen: set[int] = set()
+
+    def _keeps_cue(self, link: Link) -> bool:
+        """Return whether the words of a cue are part of what can be checked.
+
+        So they are where the content is a thing, no statement ("approved the plans"), in a
+        denial (without its cue it says the opposite), and where somebody accuses.
+        """
+        s = self.s
+        if s.lemma[link.head] in ("deny", "dispute", "accuse", "refute") and s.tag[link.head][:2] == "VB":
+            return True
+        if link.rule != "encoder" or s.tag[link.head][:2] != "VB" or link.mode == "direct":
+            return False
+        words = link.words()
+        quoted = any(s.word[i] in QUOTES for i in words)
+        return not quoted and not any(
+            s.tag[i] in VERB_TAGS and s.relation[i] not in ("amod", "compound") and s.relation[i] not in _RELATIVE and s.relation[i] != "acl"
+            or s.relation[i] in ("cop", "nsubj", "nsubj:pass")
+            for i in words
+        )
 
     def split(self) -> list[Draft]:
         """Return the claims of the text in the order of their first words."""
@@ -97,8 +118,33 @@ class Splitter:
             for index in range(first, last):
                 if s.head[index] == index:
                     self._top(index)
+            self._missed(first, last)
         self.drafts.sort(key=lambda d: (min(d.words), max(d.words)))
         return self.drafts
+
+    def _missed(self, first: int, last: int) -> None:
+        """Emit finite clauses of a sentence that nothing has claimed: the tree lost them."""
+        s = self.s
+        for index in range(first, last):
+            if (
+                s.tag[index] in ("VBD", "VBZ", "VBP", "VBN")
+                and index not in self._seen
+                and index not in self.frame
+                and index not in self.cue_of
+                and s.relation[index] not in ("aux", "aux:pass", "cop", "amod", "compound", "acl", "fixed", "case", *_RELATIVE)
+                and subject_of(s, index) is not None
+                and is_finite(s, index)
+                and not any(index in draft.words for draft in self._recent(first))
+            ):
+                self._clause(index)
+
+    def _recent(self, first: int) -> list[Draft]:
+        out = []
+        for draft in reversed(self.drafts):
+            if max(draft.words) < first:
+                break
+            out.append(draft)
+        return out
 
     def _top(self, index: int) -> None:
         if self._is_predicate(index):
@@ -150,6 +196,10 @@ class Splitter:
             shared = subject is not None
         draft = Draft(form, predicate, {predicate}, subject)
         self._gather(predicate, draft, subject)
+        if s.lemma[predicate] == "accuse" and own is not None and s.relation[own] == "nsubj":
+            draft.form = "accusing"
+            first, last = s.reach[own]
+            draft.words -= set(range(first, last + 1))
         others = self._several_figures(predicate, draft)
         if shared and subject is not None:
             draft.form = "shared" if form == "clause" else form
@@ -425,7 +475,7 @@ class Splitter:
                 if s.word[child] in "$€£%#" or s.tag[child] in ("HYPH", "SYM") or s.word[child] in ("/",):
                     words.add(child)
                 continue
-            if relation == "appos" or (s.tag[child] == "CD" and child > head and s.tag[head].startswith("NNP") and is_detached(s, child)):
+            if relation == "appos" or self._is_hidden_apposition(head, child) or (s.tag[child] == "CD" and child > head and s.tag[head].startswith("NNP") and is_detached(s, child)):
                 if self._apposition(head, child):
                     continue
                 self._noun(child, words, draft)
@@ -484,6 +534,20 @@ class Splitter:
     def _dash_before(self, child: int) -> bool:
         first = start_of(self.s, child)
         return first > 0 and self.s.word[first - 1] in DASHES
+
+    def _is_hidden_apposition(self, head: int, child: int) -> bool:
+        """A lone "conjunct" after a comma without a conjunction renames: "SKY ECC, an encrypted platform"."""
+        s = self.s
+        return (
+            s.relation[child] in ("conj", "list")
+            and child > head
+            and s.tag[child] in ("NN", "NNP")
+            and s.tag[head] in ("NN", "NNP")
+            and is_detached(s, child)
+            and not any(s.relation[c] == "cc" for c in s.children[child])
+            and sum(1 for c in s.children[head] if s.relation[c] == s.relation[child]) == 1
+            and (s.lower[start_of(s, child)] in ("a", "an", "the", "one", "its", "his", "her", "their") or s.tag[child] == "NNP")
+        )
 
     def _apposition(self, head: int, child: int) -> bool:
         """Emit "X is Y" for an apposition that is set off; return whether there was one."""

@@ -53,6 +53,7 @@ class Statements:
             "object": self._object,
             "age": self._apposition,
             "row": self._row,
+            "accusing": self._object,
         }.get(draft.form, self._clause)
         parts = build(draft, spans)
         text = " ".join(p for p in parts if p).strip()

@@ -1,0 +1,42 @@
+"""First names that tell a gender in English-language news; names used for both are left out.
+
+Only ever used to rule an antecedent out ("she" is not "John"): an unknown name fits both.
+"""
+
+from __future__ import annotations
+
+MALE_NAMES = frozenset(
+    """
+    james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
+    steven stephen paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas
+    eric jonathan larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry
+    tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah
+    gerald carl terry sean austin arthur lawrence dylan jesse bryan joe jordan billy bruce albert willie gabriel logan alan
+    juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny bradley simon martin graham neil ian
+    colin stuart nigel trevor derek geoffrey hugh oliver harry charlie alfie oscar leo liam luke lewis callum connor owen
+    declan rory angus hamish fergus tobias tobin tom tim jim bob bill mike dave steve dan matt rob ben sam max fred ted ned
+    greg phil ed barack bernie joe vladimir dmitry sergei ivan igor boris mikhail nikolai alexei pavel viktor oleg yuri
+    emmanuel jean pierre jacques francois michel henri olivier nicolas laurent hans klaus jurgen wolfgang stefan markus
+    giuseppe giovanni marco luca matteo carlo antonio jorge luis carlos miguel javier diego fernando pablo pedro rafael
+    mohammed muhammad mohamed ahmed ali hassan hussein omar ibrahim mustafa yusuf khalid abdul mahmoud tariq imran rashid
+    raj rahul amit sanjay vijay arjun narendra ravi anil sunil hiroshi kenji takeshi shinzo wei jun ming xi erik lars anders
+    bjorn sven olaf nils magnus aidan piers joost pim des ray ilya
+    """.split()
+)
+
+FEMALE_NAMES = frozenset(
+    """
+    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
+    kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy
+    angela shirley anna brenda pamela emma nicole helen samantha katherine catherine christine debra rachel carolyn janet
+    maria olivia heather diane julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith andrea hannah
+    megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia frances jean alice judy
+    isabella julia grace amber denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis
+    lori marie jane fiona claire clare sophie lucy chloe zoe isla freya imogen harriet penelope beatrice florence rosie
+    daisy poppy niamh siobhan aoife ciara sinead bridget moira eileen sheila maureen hillary hilary theresa angela nicola
+    priti liz kate katie beth jenny jo wendy gillian lorraine yvonne tracy tracey paula sally vera irina olga natalia
+    svetlana tatiana ekaterina anastasia marine ursula christine francoise brigitte sylvie nathalie ingrid astrid greta
+    sigrid giulia francesca chiara elena sofia carmen lucia pilar isabel rosa ana fatima aisha amina zainab layla leila
+    mariam khadija priya anjali sunita indira sonia yuki sakura mei ling wilhelmina nadia lena
+    """.split()
+)
