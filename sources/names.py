@@ -11,7 +11,7 @@ import enum
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 #: Keys are looked up in an index, whose entries must stay short on every database.
 KEY_LIMIT = 200
@@ -34,15 +34,35 @@ HONORIFICS = _words(
 
 #: Posts and ranks before a name. Words that often begin the name of an organisation or a place
 #: ("General Motors", "Prince William County", "Justice Department") are left out.
-TITLES = _words(
+POSTS = _words(
     """
-    president vice prime minister premier chancellor secretary senator sen representative rep
-    congressman congresswoman governor gov mayor councillor councilor councilman councilwoman
-    alderman ambassador commissioner judge sheriff officer constable sergeant sgt detective
-    inspector superintendent captain capt colonel col lieutenant lt bishop archbishop cardinal
-    pope spokesman spokeswoman spokesperson deputy former then acting chief assistant
+    president minister premier chancellor secretary senator sen representative rep congressman
+    congresswoman governor gov mayor councillor councilor councilman councilwoman alderman
+    ambassador commissioner judge sheriff officer constable sergeant sgt detective inspector
+    superintendent captain capt colonel col lieutenant lt bishop archbishop cardinal pope spokesman
+    spokeswoman spokesperson executive chief chairman chairwoman chair director manager coach
+    striker analyst economist lawyer barrister solicitor prosecutor coroner
     """
 )
+
+#: Stand before a post and are no post themselves.
+BEFORE_POSTS = _words(
+    """
+    vice prime deputy former then acting assistant managing finance financial operating foreign home
+    defence defense health interior education transport environment energy trade culture
+    """
+)
+
+#: Point to somebody without saying who, so that two of them may be two people.
+POINTERS = _words(
+    """
+    he she it they we i you him her them us me who whom which that this these those one ones another
+    others himself herself itself themselves his hers its their theirs
+    """
+)
+
+#: Said of a person and of nobody else.
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 
 #: What follows the name of a person or a company without being part of it.
 SUFFIXES = _words(
@@ -60,6 +80,8 @@ ORGANISATION_WORDS = _words(
     organization park party police school service society team trust union university
     """
 )
+
+_BEFORE_NAMES = HONORIFICS | POSTS | BEFORE_POSTS
 
 #: Joins the words of a name without a letter in its acronym.
 SMALL_WORDS = frozenset({"of", "for", "and", "the", "in", "on", "at", "to", "de", "&"})
@@ -101,11 +123,13 @@ def _bare(tokens: list[str]) -> list[str]:
         tokens = tokens[1:]
     while len(tokens) > 1 and tokens[-1] in SUFFIXES:
         tokens = tokens[:-1]
-    start = 0
-    while start < len(tokens) and (tokens[start] in TITLES or tokens[start] in HONORIFICS):
+    start = end = 0
+    while start < len(tokens) and tokens[start] in _BEFORE_NAMES:
         start += 1
-    name = tokens[start:]
-    if start and 2 <= len(name) <= 3 and not ORGANISATION_WORDS.intersection(name):
+        if tokens[start - 1] not in BEFORE_POSTS:
+            end = start
+    name = tokens[end:]
+    if end and 2 <= len(name) <= 3 and not ORGANISATION_WORDS.intersection(name):
         return name
     return tokens
 
@@ -123,18 +147,47 @@ def name_key(name: str) -> str:
     return f"{key[: KEY_LIMIT - 17]} {hashlib.sha256(key.encode()).hexdigest()[:16]}"
 
 
-def identifies(name: str, *, kind: str = "unknown") -> bool:
+def identifies(name: str, *, partial: bool = False) -> bool:
     """Say whether the name alone tells who it is, in any article.
 
-    A surname or a given name alone does not ("Smith", "Mr Smith"), nor do words without a
-    capital ("police"), whatever the reader took them for. A one-word name of unknown kind counts
-    as an organisation's ("Europol").
+    Words without a capital do not ("police"), whatever the reader took them for, nor does a
+    surname or a given name alone: one after an honorific ("Mr Smith"), or one that is ``partial``
+    because the article has a fuller name or treats it as a person's. Any other single word counts
+    ("Europol").
     """
     tokens = _tokens(name)
     if not tokens or (name == name.lower() and name != name.upper()):
         return False
-    addressed = tokens[0] in HONORIFICS
-    return len(_bare(tokens)) > 1 or not (addressed or kind == "person")
+    return len(_bare(tokens)) > 1 or not (partial or tokens[0] in HONORIFICS)
+
+
+def only_points(name: str) -> bool:
+    """Say whether the words only point to somebody: a pronoun, an article, nothing."""
+    return all(token in POINTERS or token in ARTICLES for token in _tokens(name))
+
+
+def partial_names(ways: Mapping[str, Collection[str]], others: Iterable[str] = ()) -> set[str]:
+    """Return which of one article's names are a part of a person's name alone.
+
+    ``ways`` are the names, each with the words by which the article also refers to it, ``others``
+    more names of the article. A single word is partial if a longer name ends in it, or if the
+    article says "he", "she" or "Mr" of it. The reader's own idea of what a name belongs to is
+    not asked: it takes agencies for people.
+    """
+    endings = {
+        tokens[-1]
+        for tokens in (_bare(_tokens(name)) for name in (*ways, *others))
+        if len(tokens) > 1 and not ORGANISATION_WORDS.intersection(tokens)
+    }
+    partial = set()
+    for name, words in ways.items():
+        tokens = _bare(_tokens(name))
+        said = [token for way in words for token in _tokens(way)[:1]]
+        if len(tokens) == 1 and (
+            tokens[0] in endings or any(one in PERSONAL or one in HONORIFICS for one in said)
+        ):
+            partial.add(name)
+    return partial
 
 
 def acronym_of(name: str) -> str:

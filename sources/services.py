@@ -42,13 +42,14 @@ class Mention:
     """A source as one text refers to it.
 
     ``name`` is the fullest the text gives, without what stands around it; ``acronym`` the one the
-    text gives with it in parentheses.
+    text gives with it in parentheses. ``partial``: a part of a person's name alone.
     """
 
     name: str
     naming: str
     kind: str = Source.Kind.UNKNOWN.value
     acronym: str = ""
+    partial: bool = False
 
 
 def ensure_outlet(
@@ -80,11 +81,12 @@ def resolve_source(
     scope: str,
     kind: str = Source.Kind.UNKNOWN.value,
     acronym: str = "",
+    partial: bool = False,
     by: User | None = None,
     at: datetime | None = None,
 ) -> Source:
     """Return the source that is meant, stored now if nobody has spoken of it before."""
-    mention = Mention(name=name, naming=naming, kind=kind, acronym=acronym)
+    mention = Mention(name=name, naming=naming, kind=kind, acronym=acronym, partial=partial)
     return resolve_sources(mentions=[mention], scope=scope, by=by, at=at)[mention]
 
 
@@ -257,5 +259,7 @@ def likely_same(*, source: Source, limit: int = 10) -> list[Source]:
 
 def _key(mention: Mention, scope: str) -> Key:
     """Return scope and key under which the mention's source is found."""
-    anywhere = mention.naming == Source.Naming.NAMED and identifies(mention.name, kind=mention.kind)
+    anywhere = mention.naming == Source.Naming.NAMED and identifies(
+        mention.name, partial=mention.partial
+    )
     return ("" if anywhere else scope, name_key(mention.name))

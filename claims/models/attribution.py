@@ -17,8 +17,10 @@ TIME_LIMIT = 40
 class Attribution(Proposal):
     """Source, cue and content as they stand in one revision.
 
-    ``source`` is None where nobody is named or described ("is said to"); ``source_name`` is its
-    fullest name in this article, which may be fuller or shorter than the source's own.
+    ``source`` is None where nobody is named or described ("is said to"), and where the words only
+    point to somebody and it is not known to whom ("he"): then ``source_text`` has those words.
+    ``source_name`` is the fullest name in this article, which may be fuller or shorter than the
+    source's own.
     ``parent`` is the attribution in whose content this one stands.
     """
 
@@ -69,8 +71,10 @@ class Attribution(Proposal):
             one_of("naming", NAMINGS, "attribution_naming_is_known"),
             one_origin("attribution_has_one_origin"),
             models.CheckConstraint(
-                condition=models.Q(source__isnull=False) | models.Q(naming="none"),
-                name="attribution_to_nobody_has_no_naming",
+                condition=models.Q(source__isnull=False)
+                | models.Q(naming="none")
+                | ~models.Q(source_text=""),
+                name="attribution_without_words_for_a_source_has_no_naming",
             ),
             models.CheckConstraint(
                 condition=models.Q(parent__isnull=True) | ~models.Q(parent=models.F("id")),

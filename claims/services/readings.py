@@ -23,7 +23,7 @@ from claims.models.attribution import TIME_LIMIT
 from claims.models.claim import CONTEXT
 from claims.models.finding import UNIT_LIMIT, WHY_LIMIT
 from sources.models import Source
-from sources.names import acronyms_given, name_key
+from sources.names import acronyms_given, name_key, only_points, partial_names
 from sources.services import Mention, resolve_sources
 
 _KIND_OF_TYPE = {
@@ -131,20 +131,30 @@ def _resolved_sources(
     reading: found.Reading, text: str, scope: str, at: datetime
 ) -> dict[str, Source]:
     """Return the source of each attribution that has one, by the attribution's id."""
-    speaking = [a for a in reading.attributions if a.source is not None]
-    named = {a.source.name for a in speaking if a.source and a.naming == "named"}
-    acronyms = acronyms_given(text, named)
+    speaking = {
+        attribution.id: (attribution, attribution.source)
+        for attribution in reading.attributions
+        # Two unresolved pronouns may be two people: their words stand, and nobody is meant.
+        if attribution.source is not None and not only_points(attribution.source.name)
+    }
+    ways: dict[str, set[str]] = {}
+    for attribution, source in speaking.values():
+        if attribution.naming == Source.Naming.NAMED:
+            ways.setdefault(source.name, set()).add(source.text)
+    about = {referent.name for claim in reading.claims for referent in claim.about}
+    partial = partial_names(ways, about)
+    acronyms = acronyms_given(text, ways)
     kinds = _kinds(reading)
     mentions = {
-        attribution.id: Mention(
-            name=attribution.source.name,
+        key: Mention(
+            name=source.name,
             # The reader may leave open how a source is named; then it is no more than described.
             naming="described" if attribution.naming == "none" else attribution.naming,
-            kind=kinds.get(name_key(attribution.source.name), Source.Kind.UNKNOWN.value),
-            acronym=acronyms.get(attribution.source.name, ""),
+            kind=kinds.get(name_key(source.name), Source.Kind.UNKNOWN.value),
+            acronym=acronyms.get(source.name, ""),
+            partial=source.name in partial,
         )
-        for attribution in speaking
-        if attribution.source is not None
+        for key, (attribution, source) in speaking.items()
     }
     resolved = resolve_sources(mentions=mentions.values(), scope=scope, at=at)
     return {key: resolved[mention] for key, mention in mentions.items()}
@@ -153,9 +163,10 @@ def _resolved_sources(
 def _kinds(reading: found.Reading) -> dict[str, str]:
     """Return what kind of source each name is, as far as the article as a whole tells.
 
-    One kind for each name: were it to differ between two places, one name would be two sources.
+    What the article calls "it" is no person, whatever else was found.
     """
     kinds: dict[str, str] = {}
+    things = set()
     for attribution in reading.attributions:
         if attribution.source is not None:
             key = name_key(attribution.source.name)
@@ -163,10 +174,15 @@ def _kinds(reading: found.Reading) -> dict[str, str]:
                 kinds.setdefault(key, Source.Kind.DOCUMENT.value)
             elif attribution.naming == "collective":
                 kinds.setdefault(key, Source.Kind.GROUP.value)
+            if attribution.source.text.lower() in ("it", "its"):
+                things.add(key)
     for claim in reading.claims:
         for referent in claim.about:
+            key = name_key(referent.name)
+            if referent.type == "person" and key in things:
+                continue
             if referent.type in _KIND_OF_TYPE:
-                kinds.setdefault(name_key(referent.name), _KIND_OF_TYPE[referent.type])
+                kinds.setdefault(key, _KIND_OF_TYPE[referent.type])
     return kinds
 
 

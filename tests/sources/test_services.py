@@ -43,8 +43,8 @@ def test_whoever_is_not_named_is_a_source_of_one_text(name, naming):
 
 
 def test_a_surname_alone_is_a_source_of_one_text():
-    assert named("Smith", kind="person") != named("Smith", "two", kind="person")
-    assert named("Mr Smith") == named("Smith", kind="person")
+    assert named("Smith", partial=True) != named("Smith", "two", partial=True)
+    assert named("Mr Smith") == named("Smith", partial=True)
     assert named("Mr Smith", "two") != named("John Smith", "two")
 
 

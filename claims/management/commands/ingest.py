@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
@@ -193,7 +194,8 @@ def _told(place: str, result: IngestResult, *, as_json: bool) -> str:
         }
         return json.dumps(told, ensure_ascii=False)
     what = "stored" if result.created else "was there already"
-    return printable(f"{place}: {what} as article {article.pk}, {claims} claims: {article.title}")
+    title = textwrap.shorten(article.title, 72, placeholder=" …")
+    return printable(f"{place}: {what} as article {article.pk}, {claims} claims: {title}")
 
 
 def _account(username: str | None) -> User | None:

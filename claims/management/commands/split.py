@@ -130,7 +130,7 @@ class Command(BaseCommand):
         unclaimed = len(reading.nothing_to_check)
         console.print(Text(f"{len(reading.claims)} claims, {unclaimed} passages assert nothing"))
         output = console.file
-        assert isinstance(output, io.StringIO)  # noqa: S101 - made so above
+        assert isinstance(output, io.StringIO)
         return output.getvalue()
 
 

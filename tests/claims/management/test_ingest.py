@@ -11,8 +11,6 @@ from claims.services import ingest as service
 from tests.claims.management.running import run
 from tests.factories import make_outlet
 
-pytest.importorskip("claims.extraction.read", reason="the reader is not there yet")
-
 pytestmark = pytest.mark.django_db
 
 TEXT = "Europol said on Monday that 21 people were arrested in Tirana."

@@ -14,8 +14,6 @@ import pytest
 from claims.extraction.reading import reading_from_dict, text_hash
 from tests.claims.management.running import run
 
-pytest.importorskip("claims.extraction.read", reason="the reader is not there yet")
-
 ROOT = Path(__file__).resolve().parents[3]
 SPLIT = (sys.executable, "manage.py", "split")
 TEXT = "Europol said on Monday that 21 people were arrested in Tirana."

@@ -106,8 +106,8 @@ def test_a_claim_saved_whole_from_a_stale_copy_cannot_move(article):
         ("UPDATE claims_attribution SET mode = 'shouted'", "attribution_mode_is_known"),
         ("UPDATE claims_attribution SET naming = 'famous'", "attribution_naming_is_known"),
         (
-            "UPDATE claims_attribution SET source_id = NULL",
-            "attribution_to_nobody_has_no_naming",
+            "UPDATE claims_attribution SET source_id = NULL, source_text = ''",
+            "attribution_without_words_for_a_source_has_no_naming",
         ),
         ("UPDATE claims_attribution SET parent_id = id", "attribution_is_not_inside_itself"),
         ("UPDATE claims_quantity SET qualifier = 'nearly'", "quantity_qualifier_is_known"),

@@ -10,8 +10,9 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from claims.extraction.reading import Attribution as Attributed
 from claims.extraction.reading import Claim as ReadClaim
-from claims.extraction.reading import Part, quote
+from claims.extraction.reading import Part, SourceWords, Words, quote
 from claims.intake import Refused, TooLong
 from claims.models import (
     About,
@@ -39,6 +40,8 @@ from tests.factories import (
     make_article_with_claims,
     make_outlet,
     reading,
+    spans_of,
+    words,
 )
 
 pytestmark = pytest.mark.django_db
@@ -202,6 +205,30 @@ def test_an_acronym_given_in_the_text_leads_to_the_source():
     assert list(names.values_list("normalised", flat=True).order_by("normalised")) == [
         "nhb",
         "northport harbour board",
+    ]
+
+
+def test_two_unresolved_pronouns_are_not_made_into_one_person():
+    text = "He said so. Then he said more."
+    attributions = tuple(
+        Attributed(
+            id=own,
+            source=SourceWords(spans=spans_of(text, who), text=who, name=who),
+            cue=Words(spans=spans_of(text, who, "said")[1:], text="said"),
+            content=words(text, what),
+            mode="indirect",
+            naming="described",
+        )
+        for own, who, what in (("a1", "He", "so"), ("a2", "he", "more"))
+    )
+
+    article = ingest_harbour(text=text, reading=reading(text, attributions=attributions)).article
+
+    stored = Attribution.objects.filter(revision__article=article)
+    assert not Source.objects.exists()
+    assert [(one.source, one.source_text, one.naming) for one in stored] == [
+        (None, "He", "described"),
+        (None, "he", "described"),
     ]
 
 
@@ -374,7 +401,6 @@ def test_the_number_of_queries_does_not_grow_with_the_claims(django_assert_max_n
 
 
 def test_the_reader_is_asked_where_no_reading_is_given():
-    pytest.importorskip("claims.extraction.read")
     text = "Europol said on Monday that 21 people were arrested in Tirana."
 
     article = ingest_article(
