@@ -2,8 +2,9 @@
 
 A small grammar of our own over words: numerals, the money and units around them, ranges, and
 the words that bound them. The libraries that were tried lose ranges, read "$1.2m" as metres
-and "2.15pm" as picometres. Dates, hours, ages of persons, ordinals, names with digits, labels,
-addresses, telephone numbers and scores are no quantities.
+and "2.15pm" as picometres. Dates, hours, ordinals, names with digits, labels, addresses,
+telephone numbers and scores are no quantities. Ages are none in "aged 12" and "a 12-year-old";
+behind a name ("Ms Lopez, 66,") they are a statement of their own, in years.
 
 A share written as a fraction ("a third of the members", "one in five") has a value below one,
 no unit, and the whole in ``of``. Money is named in words (``dollar``, ``swiss franc``).
@@ -21,10 +22,12 @@ from .figures.lookalikes import (
     is_a_pronoun,
     is_an_address,
     is_an_age,
+    is_an_apposed_age,
     is_in_a_name,
 )
 from .figures.measures import Figure
-from .figures.ranges import join_ranges, share_units
+from .figures.ranges import join_ranges, share_money, share_units
+from .figures.tables import apply_headers
 from .lexicon.dates import UNITS
 from .lexicon.units import DURATIONS, SHARES
 from .reading import Quantity, Span, Time, quote
@@ -43,6 +46,8 @@ def find_quantities(structure: Structure, times: list[Time]) -> list[Quantity]:
     figures = _without_dates(structure, figures, [time for time in times if not _lasts(time)])
     figures = join_ranges(structure, figures)
     share_units(structure, figures)
+    share_money(structure, figures)
+    apply_headers(structure, figures)
     figures = _without_dates(structure, figures, times)
     quantities: list[Quantity] = []
     reached = 0
@@ -54,6 +59,8 @@ def find_quantities(structure: Structure, times: list[Time]) -> list[Quantity]:
         if is_an_age(structure, figure) or (age and _goes_on(structure, age, figure)):
             age = figure
             continue
+        if is_an_apposed_age(structure, figure):
+            figure.unit, figure.unit_kind = "year", "unit"
         made = _as_quantity(structure, figure, reached, before)
         if made is None:
             continue
@@ -154,7 +161,13 @@ def _change(s: Structure, figure: Figure, first: int, last: int) -> str | None:
         or (figure.ranged and before in ("from", "between"))
     )
     return change_around(
-        s, start, last, figure.unit, money=figure.unit_kind == "money", level=level
+        s,
+        start,
+        last,
+        figure.unit,
+        money=figure.unit_kind == "money",
+        share=figure.unit in SHARES or (figure.unit is None and figure.numeral.kind == "part"),
+        level=level,
     )
 
 

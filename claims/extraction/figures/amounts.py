@@ -24,8 +24,13 @@ FIRST_WORDS = frozenset(ONES) | set(TENS) | set(MAGNITUDES) | set(FRACTION_SIGNS
 FIRST_WORDS |= {"a", "an", "half", "hundred", "thousand", "million", "billion", "trillion"}
 
 
-def _part_at(s: Structure, index: int, count: Number, at: int) -> Numeral | None:
-    """Read the rest of "two-thirds", "a quarter of": ``at`` is where the part should stand."""
+def _part_at(
+    s: Structure, index: int, count: Number, at: int, *, share: bool = False
+) -> Numeral | None:
+    """Read the rest of "two-thirds", "a quarter of": ``at`` is where the part should stand.
+
+    ``share`` says that the words before leave no doubt ("by a fifth").
+    """
     joined = hyphen_between(s, at)
     step = at + 1 if joined else at
     word = word_at(s, step)
@@ -38,7 +43,11 @@ def _part_at(s: Structure, index: int, count: Number, at: int) -> Numeral | None
         return None
     if word == "quarters" and not joined and follows != "of":
         return None  # three months each
-    if not plural and not joined and follows != "of" and word not in ("half", "third", "quarter"):
+    if (
+        not (plural or joined or share)
+        and follows != "of"
+        and word not in ("half", "third", "quarter")
+    ):
         return None  # an ordinal
     return _of_a_scale(s, Numeral(index, step + 1, count / part, "part", base=count / part))
 
@@ -135,7 +144,8 @@ def _after_article(s: Structure, index: int) -> Numeral | None:
         return _vague_at(s, index, index + 2) or Numeral(index, index + 2, None, "vague")
     if word in PARTS:
         before = word_at(s, index - 1) if index else ""
-        numeral = _part_at(s, index, 1, index + 1) if word not in ("half",) else None
+        share = before in _BEFORE_PARTS and word != "half"
+        numeral = None if word == "half" else _part_at(s, index, 1, index + 1, share=share)
         if numeral and (
             numeral.kind == "words" or word_at(s, numeral.last) == "of" or before in _BEFORE_PARTS
         ):

@@ -10,7 +10,7 @@ from ..lexicon.numbers import (
     CHANGES,
     NEEDS_BY,
 )
-from ..lexicon.units import DURATIONS, SHARES
+from ..lexicon.units import DURATIONS
 from ..structure import Structure
 from .numerals import HYPHENS
 
@@ -103,14 +103,20 @@ def bound_after(s: Structure, last: int) -> tuple[int, str] | None:
 
 
 def change_around(
-    s: Structure, first: int, last: int, unit: str | None, *, money: bool, level: bool
+    s: Structure,
+    first: int,
+    last: int,
+    unit: str | None,
+    *,
+    money: bool,
+    share: bool,
+    level: bool,
 ) -> str | None:
     """Return ``up`` or ``down`` where the figure is the amount of a rise or fall.
 
     ``level`` says that the figure stands after "to", "at", "from": then it is what was reached.
     """
     after = s.lower[last] if last < len(s.lower) else ""
-    share = unit in SHARES
     if after in AFTER_CHANGE and not level:
         if after not in ("more", "less", "fewer", "up", "down") or share:
             of_a_noun = s.lower[last + 1 : last + 2]

@@ -41,6 +41,7 @@ _AGING_THINGS = frozenset(
     hospital museum theatre theater monument statue tomb village town city settlement data figures
     """.split()
 )
+_AFTER_AGES = frozenset("in on this next last and when while yesterday today tomorrow".split())
 _RELATIVES = frozenset(
     "son daughter brother sister mother father wife husband boy girl man woman driver victim "
     "suspect child partner friend cousin uncle aunt nephew niece grandson granddaughter teenager "
@@ -64,7 +65,7 @@ _NOT_BEFORE_ONE = frozenset(
     no any every some this that each another which number formula day phase square the only little
     loved page air force round episode season level part chapter step grade year
     last next first second former latter right wrong new old good better best big bigger biggest
-    or as than such same other
+    or as than such same other single
     """.split()
 )
 _NOT_AFTER_ONE = frozenset(
@@ -109,7 +110,8 @@ def is_in_a_name(s: Structure, figure: Figure, counts: bool) -> bool:
         return False
     if "." in written and (not before[0].isupper() or len(written) - written.index(".") > 2):
         return False  # "Acrobat 4.0" is a version, "Nasdaq 7,431.06" a level
-    if lower == ":" and not counts and first > 1 and s.word[first - 2][0].isupper():
+    named = lower == ":" and first > 1 and s.word[first - 2][0].isupper()
+    if named and not counts and not s.lower[first - 2].endswith("s"):
         return True  # marks, scores: "Hernandez: 4"
     if before.islower() or not before[0].isalpha() or lower in _OPENING_WORDS:
         return _is_a_model(s, figure) or s.lower[figure.last : figure.last + 2] == ["zip", "code"]
@@ -188,16 +190,27 @@ def is_an_age(s: Structure, figure: Figure) -> bool:
             follows = s.lower[at + 1 : at + 4]
             return (value or 0) <= _OLDEST and _AGING_THINGS.isdisjoint(follows)
         return old == "olds"
-    if figure.unit is None and isinstance(value, int) and 0 < value < 120 and first:
-        named = before == "," and first > 1
-        named = named and (s.word[first - 2][0].isupper() or s.lower[first - 2] in _RELATIVES)
-        if named and after in (",", ".", ")", ";", "and", "who"):
-            return s.sentence[first - 2] == s.sentence[first] and not (
-                after == "and" and figure.numeral.kind == "words"
-            )
-        if before == "(" and after == ")" and first > 1 and s.word[first - 2][0].isupper():
-            return True
     return False
+
+
+def is_an_apposed_age(s: Structure, figure: Figure) -> bool:
+    """Whether a bare number right behind a person is the age ("Ms Lopez, 66,", "turned 40")."""
+    first, last = figure.first, figure.last
+    value = figure.value
+    if figure.unit is not None or not isinstance(value, int) or not 0 < value < 120 or not first:
+        return False
+    before, after = s.lower[first - 1], s.lower[last] if last < len(s.lower) else "."
+    if before in ("turn", "turns", "turned", "turning") and figure.numeral.scale == 1:
+        return not after[0].isalpha() or after in _AFTER_AGES
+    if first < 2 or s.sentence[first - 2] != s.sentence[first]:
+        return False
+    if before == "(":
+        return after == ")" and s.word[first - 2][0].isupper()
+    if before != "," or not (s.word[first - 2][0].isupper() or s.lower[first - 2] in _RELATIVES):
+        return False
+    if after == "and":
+        return figure.numeral.kind == "digits"
+    return after in (",", ".", ")", ";", "who")
 
 
 def is_a_score(s: Structure, first: Figure, second: Figure) -> bool:

@@ -203,7 +203,9 @@ def _money_after(s: Structure, index: int, value: Number | None) -> tuple[int, s
     money = MONEY_WORDS.get(name)
     if money is None:
         return None
-    if name in MONEY_FROM_TEN and (value is None or value < 10 or s.word[at][0].isupper()):
+    if name in MONEY_FROM_TEN and (
+        value is None or (value < 10 and isinstance(value, int)) or s.word[at][0].isupper()
+    ):
         return None
     if not country:
         return at + 1, money

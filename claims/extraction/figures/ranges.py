@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..lexicon.numbers import CHANGES
 from ..structure import Structure
 from .bounds import bound_before
+from .counted import counted_by
 from .lookalikes import is_a_score
 from .measures import Figure
 from .numerals import HYPHENS, Number, tidy
@@ -162,6 +163,32 @@ def _ranged(one: Figure, other: Figure) -> Figure:
         attributive=other.attributive,
         ranged=True,
     )
+
+
+def share_money(s: Structure, figures: list[Figure]) -> None:
+    """Give a bare sum the money of its sentence ("rose to 1.2bn euros from 987 million")."""
+    at = 0
+    while at < len(figures):
+        last = at
+        while (
+            last < len(figures) and s.sentence[figures[last].first] == s.sentence[figures[at].first]
+        ):
+            last += 1
+        moneys = {f.unit for f in figures[at:last] if f.unit_kind == "money" and f.unit != "cent"}
+        if len(moneys) == 1:
+            for figure in figures[at:last]:
+                if figure.unit is None and _is_a_bare_sum(s, figure):
+                    figure.unit, figure.unit_kind = next(iter(moneys)), "money"
+        at = last
+
+
+def _is_a_bare_sum(s: Structure, figure: Figure) -> bool:
+    if figure.numeral.scale < 1_000_000 or figure.numeral.kind not in ("digits", "words"):
+        return False
+    return _first_word_before(s, figure) in _LEVELS and counted_by(s, figure) is None
+
+
+_LEVELS = frozenset("to from of at by than between with".split())
 
 
 def share_units(s: Structure, figures: list[Figure]) -> None:
