@@ -219,8 +219,10 @@ def _quotation_open(s: Structure, first: int, last: int) -> bool:
 
 def _passive_link(s: Structure, verb: int, cue: WordRange, subject: int, rest: WordRange,
                   agent: WordRange | None, rule: str) -> Link:  # fmt: skip
-    if s.relation[subject] == "nsubj:pass" or s.head[subject] == verb or True:
-        first, last = _plain_subject(s, subject)
+    if s.lower[subject] in ("who", "which", "that") and s.relation[verb] in ("acl:relcl", "acl"):
+        # "the file, which is said to hold": what is handed on is about the file.
+        subject = s.head[verb]
+    first, last = _plain_subject(s, subject)
     contents = [(first, last)] if last < cue[0] else []
     contents.append(rest)
     link = Link(cue, agent, contents, rule, passive_subject=subject)
@@ -283,11 +285,18 @@ def _repair_source(s: Structure, link: Link) -> None:
         while last > first and (s.word[last] in COMMAS or s.word[last] in ".”"):
             last -= 1
         head = head_of(s, (first, last))
-        # Without a relative clause or an apposition after it.
-        limit = noun_phrase(s, head)
-        if limit[0] <= first <= limit[1] < last:
-            last = limit[1]
-        link.source = (first, last)
+        subject = subject_of(s, link.head)
+        if subject is not None and first <= subject <= last and subject != head:
+            # "Opening the case, Tobias Renwick said": the verb's own subject speaks.
+            head = subject
+            first, last = noun_phrase(s, subject)
+        for clause in s.children[head]:
+            if s.relation[clause] == "acl:relcl" and head < clause <= last:
+                last = start_of(s, clause) - 1
+                break
+        while last > first and s.word[last] in COMMAS:
+            last -= 1
+        link.source = (first, max(first, last))
         return
     head = link.head
     if s.lemma[head] not in lexicon.REPORTING or s.tag[head][:2] != "VB":

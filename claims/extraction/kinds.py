@@ -54,6 +54,8 @@ def kind_of(s: Structure, draft: Draft, link: Link | None, figures: set[int]) ->
             return "forecast"
         if belief and link.rule == "encoder":
             return "opinion"
+    if draft.form == "expected":
+        return "forecast"
     if figures and _figure_matters(s, draft, figures):
         return "quantity" if not _is_future(s, draft) else "forecast"
     if draft.form == "member":

@@ -27,6 +27,7 @@ from .reading import (
     text_hash,
 )
 from .referents import Referents
+from .repair import repair
 from .silence import silent_sentences
 from .splitting import Draft, Splitter, spans_of
 from .statements import Statements
@@ -58,6 +59,7 @@ def read(
     if not len(s):
         return Reading(text_hash(text), version)
     cues = encoder.analyse(s)
+    repair(s)
     times = find_times(s, published_at)
     quantities = find_quantities(s, times)
     links = find_links(s, cues)
@@ -242,8 +244,17 @@ class _Assembly:
         for index in draft.words:
             for number in self._links_at.get(index, ()):
                 counts[number] = counts.get(number, 0) + 1
-        most = [n for n, count in counts.items() if count > len(draft.words) / 2]
+        most = [n for n, count in counts.items() if count > len(draft.words) / 2 and self._may_hold(n, draft)]
         return min(most, key=lambda n: (self._sizes[n], n)) if most else None
+
+    def _may_hold(self, number: int, draft: Draft) -> bool:
+        """Return whether a claim can rest on an attribution whose content covers its words."""
+        link = self.links[number]
+        own_cue = any(i in draft.words for i in range(link.cue[0], link.cue[1] + 1))
+        if own_cue and link.mode != "accusation" and self.s.lemma[link.head] != "deny":
+            return False
+        # What is set off beside the subject of "is said to" is the publication's own.
+        return link.passive_subject is None or draft.form not in ("apposition", "relative", "age")
 
     def _about(self, draft: Draft) -> tuple[Referent, ...]:
         s = self.s

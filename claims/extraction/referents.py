@@ -42,6 +42,8 @@ class Entity:
     types: Counter[str]
     gender: str = ""
     into: Entity | None = None
+    #: What it is called beside its name: "minister" for "the minister, Aidan Craile".
+    roles: set[str] = dataclasses.field(default_factory=set)
 
     @property
     def name(self) -> str:
@@ -99,6 +101,7 @@ class Referents:
         self._merge_surnames()
         self._merge_acronyms()
         self._repoint()
+        self._find_roles()
         for mention in self.mentions:
             self._link(mention)
 
@@ -217,6 +220,7 @@ class Referents:
         kept.names.update(gone.names)
         kept.types.update(gone.types)
         kept.keys |= gone.keys
+        kept.roles |= gone.roles
         kept.gender = kept.gender or gone.gender
         for key in gone.keys:
             self._by_key[key] = kept
@@ -360,6 +364,8 @@ class Referents:
                 score += 1.0 if mention.subject else 0.3
             if s.lower[other.head] in PRONOUNS and _PERSONAL[s.lower[other.head]] == want:
                 score += 0.8
+            if mention.speaker and want == "it" and not self._can_speak(target):
+                score -= 2.0
             if want == "it" and target.type in ("", "thing") and target.entity is None:
                 score -= 0.8
             if want == "they" and target.plural:
@@ -378,6 +384,11 @@ class Referents:
         if best is not None and want in ("male", "female") and best.entity is not None and not best.entity.gender:
             best.entity.gender = want
         return best
+
+    def _can_speak(self, target: Mention) -> bool:
+        if target.entity is not None:
+            return target.entity.types["organisation"] > 0
+        return target.type == "organisation" or self.s.lemma[target.head] in nouns.ORGANISATIONS
 
     def _same(self, one: Mention, other: Mention) -> bool:
         if one.entity is not None or other.entity is not None:
@@ -401,6 +412,8 @@ class Referents:
                 return False
             return kind == "person" and not target.plural
         if want == "it":
+            if target.entity is not None and target.entity.types["organisation"] * 3 >= target.entity.types["person"] > 0:
+                return not target.plural
             return kind != "person" and not target.plural
         if target.plural:
             return True
@@ -431,7 +444,7 @@ class Referents:
             if entity is not None and not limited:
                 if any(lemma in key for key in entity.keys):
                     return target
-                if self._described_as(other, lemma):
+                if lemma in entity.roles:
                     return target
                 if self._class_fits(lemma, entity):
                     # Who the article is about outweighs who was named last.
@@ -443,17 +456,20 @@ class Referents:
                 return target
         return named
 
-    def _described_as(self, mention: Mention, lemma: str) -> bool:
-        """Return whether a name carries the word beside it: "spokesman Tom Hill", "X, a bank"."""
+    def _find_roles(self) -> None:
+        """Note what stands beside a name: "spokesman Tom Hill", "X, a bank", "the minister, Y"."""
         s = self.s
-        first = mention.first
-        if first > 0 and s.lemma[first - 1] == lemma and s.sentence[first - 1] == s.sentence[first]:
-            return True
-        for index in s.children[mention.head]:
-            if s.relation[index] in ("appos", "compound", "nmod:desc") and s.lemma[index] == lemma:
-                return True
-        head = s.head[mention.head]
-        return s.relation[mention.head] == "appos" and s.lemma[head] == lemma
+        for mention in self.mentions:
+            if mention.entity is None:
+                continue
+            words = [c for c in s.children[mention.head] if s.relation[c] in ("appos", "compound", "nmod:desc", "conj")]
+            if s.relation[mention.head] in ("appos", "flat"):
+                words.append(s.head[mention.head])
+            if mention.first > 0 and s.sentence[mention.first - 1] == s.sentence[mention.head]:
+                words.append(mention.first - 1)
+            mention.entity.roles.update(
+                s.lemma[w] for w in words if s.tag[w] in ("NN", "NNP") and s.lemma[w].lower() in (nouns.PEOPLE | nouns.ORGANISATIONS)
+            )
 
     def _class_fits(self, lemma: str, entity: Entity) -> bool:
         if lemma in nouns.ORGANISATIONS:
@@ -479,13 +495,21 @@ class Referents:
         """Return who a source phrase stands for: the name in it, or what it goes back to."""
         s = self.s
         first, last = piece
+        if s.lower[head] in ("who", "which", "that", "whom"):
+            clause = s.head[head]
+            while s.relation[clause] == "conj":
+                clause = s.head[clause]
+            if s.relation[clause] in ("acl:relcl", "acl", "advcl:relcl"):
+                head = s.head[clause]
+                first, last = noun_phrase(s, head)
         mention = self.by_head.get(head)
         if mention is not None and mention.entity is None and s.lower[head] not in PRONOUNS:
             # "Foreign minister Anna Holt", "the head of X, Jo Lee": the name beside the post.
-            for index in range(first, last + 1):
+            for index in s.children[head]:
                 inner = self.by_head.get(index)
-                if inner is not None and inner.entity is not None and s.head[index] == head and s.relation[index] in ("appos", "flat"):
-                    return Resolved(inner.entity.name, True, inner.entity.type, False, index, True)
+                if inner is not None and inner.entity is not None and s.relation[index] in ("appos", "flat", "conj"):
+                    if s.relation[index] != "conj" or not any(s.relation[c] == "cc" for c in s.children[index]):
+                        return Resolved(inner.entity.name, True, inner.entity.type, False, index, True)
         resolved = self.resolve(head)
         if resolved is not None and (resolved.named or s.lower[head] in PRONOUNS or resolved.head != head):
             return resolved

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .phrases import FINITE, QUOTES
+from .phrases import DASHES, FINITE, QUOTES
 from .structure import Structure
 
 _UNCERTAIN = frozenset("unclear unknown uncertain unsure undecided unconfirmed undetermined".split())
@@ -34,8 +34,10 @@ def _why(s: Structure, first: int, last: int, *, alone: bool) -> str:
     words = sum(1 for i in range(first, last) if s.word[i][0].isalnum())
     if not words:
         return "no words"
+    if s.word[last - 1] in DASHES and not has_verb and last - first <= 20:
+        return "dateline"
     unclosed = alone and s.word[end] not in ".!?:"
-    if unclosed and not has_verb and words <= 20 and not _gives_figure(s, first, last):
+    if unclosed and not has_verb and words <= 20 and not gives_row(s, first, last):
         return "heading"
     if unclosed and words <= 8 and s.lower[first] in _OPENERS:
         return "heading"
@@ -46,9 +48,15 @@ def _why(s: Structure, first: int, last: int, *, alone: bool) -> str:
     return ""
 
 
-def _gives_figure(s: Structure, first: int, last: int) -> bool:
-    """Return whether a line gives a figure: a row of a table, a headline that counts."""
-    return any(s.tag[i] == "CD" and s.word[i][0].isdigit() for i in range(first, last))
+def gives_row(s: Structure, first: int, last: int) -> bool:
+    """Return whether a line without a finite verb still states a figure.
+
+    A row of a table ("Revenue: 987") or a headline that leaves its auxiliary out
+    ("6.2 million accounts exposed").
+    """
+    if not any(s.tag[i] == "CD" and s.word[i][0].isdigit() for i in range(first, last)):
+        return False
+    return any(s.word[i] in ":|" or s.tag[i] in ("VBN", "VBD") for i in range(first + 1, last)) or "\t" in s.quote(first, last - 1)
 
 
 def _reports(s: Structure, first: int, last: int) -> bool:

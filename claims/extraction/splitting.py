@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from .attribution import Link
+from .attribution import Link, head_of
+from .lexicon.attribution import REPORTING
 from .phrases import (
     COMMAS,
     DASHES,
@@ -27,6 +28,7 @@ from .phrases import (
     start_of,
     subject_of,
 )
+from .silence import gives_row
 from .structure import Structure
 
 #: Conjunctions that open a clause which is news of its own.
@@ -38,12 +40,15 @@ KEEP = frozenset("if unless until till because so that than whether lest provide
 #: Verbs after which each figure is a claim: "fell 6.5% to 58 million".
 CHANGING = frozenset(
     "rise fall drop climb grow decline increase decrease jump slump surge plunge slip gain lose add edge soar tumble dip "
-    "shrink expand improve recover widen narrow cut raise lower reduce double triple swing ease advance retreat sink".split()
+    "shrink expand improve recover widen narrow cut raise lower reduce double triple swing ease advance retreat sink close end finish trade open".split()
 )
+#: Verbs whose object is what is foreseen: "expects a profit of 300 million".
+EXPECTING = frozenset(("expect", "forecast", "predict", "project", "anticipate", "estimate"))
 _RELATIVE = frozenset(("acl:relcl", "advcl:relcl"))
 _SUBORDINATE = frozenset(("advcl", "parataxis"))
 #: Forms that may say something of a source in the source's own words.
 _ON_SOURCES = frozenset(("apposition", "relative", "reduced", "age", "row"))
+_LISTED = frozenset(("nmod", "obl", "nmod:desc", "advcl", "appos", "parataxis", "dep", "list", "acl"))
 _PRONOUN_RELATIVE = frozenset(("who", "which", "that", "whom", "whose", "where"))
 
 
@@ -103,13 +108,21 @@ class Splitter:
             return True
         if link.rule != "encoder" or s.tag[link.head][:2] != "VB" or link.mode == "direct":
             return False
-        words = link.words()
-        quoted = any(s.word[i] in QUOTES for i in words)
-        return not quoted and not any(
-            s.tag[i] in VERB_TAGS and s.relation[i] not in ("amod", "compound") and s.relation[i] not in _RELATIVE and s.relation[i] != "acl"
-            or s.relation[i] in ("cop", "nsubj", "nsubj:pass")
-            for i in words
-        )
+        if any(s.word[i] in QUOTES for i in link.words()):
+            return False
+        if s.lemma[link.head] in EXPECTING:
+            return False
+        head = head_of(s, link.contents[0] if len(link.contents) == 1 else max(link.contents, key=lambda c: c[1] - c[0]))
+        return not self._is_statement(head, link.head)
+
+    def _is_statement(self, head: int, cue: int) -> bool:
+        """Return whether a content says something by itself: a clause, an infinitive after its cue."""
+        s = self.s
+        if subject_of(s, head) is not None or any(s.relation[c] == "cop" for c in s.children[head]):
+            return True
+        if s.tag[head] not in VERB_TAGS:
+            return False
+        return is_finite(s, head) or s.relation[head] in ("xcomp", "ccomp", "csubj", "advcl", "conj", "root", "parataxis")
 
     def split(self) -> list[Draft]:
         """Return the claims of the text in the order of their first words."""
@@ -119,6 +132,9 @@ class Splitter:
                 if s.head[index] == index:
                     self._top(index)
             self._missed(first, last)
+        for draft in self.drafts:
+            if draft.form == "adjunct" and draft.host is not None:
+                draft.words |= {w for w in draft.host.words if w < min(draft.words)}
         self.drafts.sort(key=lambda d: (min(d.words), max(d.words)))
         return self.drafts
 
@@ -128,14 +144,15 @@ class Splitter:
         for index in range(first, last):
             if (
                 s.tag[index] in ("VBD", "VBZ", "VBP", "VBN")
-                and index not in self._seen
                 and index not in self.frame
                 and index not in self.cue_of
-                and s.relation[index] not in ("aux", "aux:pass", "cop", "amod", "compound", "acl", "fixed", "case", *_RELATIVE)
-                and subject_of(s, index) is not None
+                and s.relation[index] not in ("aux", "aux:pass", "cop", "amod", "compound", "fixed", "case", *_RELATIVE)
+                and (subject := subject_of(s, index)) is not None
+                and s.lower[subject] not in _PRONOUN_RELATIVE
                 and is_finite(s, index)
                 and not any(index in draft.words for draft in self._recent(first))
             ):
+                self._seen.discard(index)
                 self._clause(index)
 
     def _recent(self, first: int) -> list[Draft]:
@@ -164,10 +181,18 @@ class Splitter:
         first, last = s.sentences[s.sentence[index]]
         if last - first > 25 or not any(i in self.figures for i in range(first, last)):
             return False
-        if not any(s.word[i].isalpha() for i in range(first, last)):
+        if not any(s.word[i].isalpha() for i in range(first, last)) or not gives_row(s, first, last):
             return False
         words = {i for i in range(first, last) if s.word[i] not in ".|" and s.word[i] not in QUOTES}
-        self._add(Draft("row", index, words))
+        colon = next((i for i in range(first + 1, last) if s.word[i] in ":|" or "\t" in s.text[s.end[i - 1] : s.start[i]]), None)
+        numbers = sorted({self.figures[i] for i in range(colon or last, last) if i in self.figures})
+        if colon is None or len(numbers) < 2:
+            self._add(Draft("row", index, words))
+            return True
+        label = set(range(first, colon + 1 if s.word[colon] == ":" else colon))
+        for number in numbers:
+            its = {i for i in range(colon, last) if self.figures.get(i) == number}
+            self._add(Draft("row", index, label | its))
         return True
 
     def _is_predicate(self, index: int) -> bool:
@@ -230,7 +255,12 @@ class Splitter:
         nested = [g for c in carriers for g in s.children[c] if s.relation[g] in ("nmod", "obl") and g > c and self._valued(g)
                   and s.lower[start_of(s, g)] in ("from", "to", "against", "compared")]  # fmt: skip
         out = []
+        taken = {self._number_of(carriers[0])} if carriers else set()
         for carrier in carriers[1:] + nested:
+            number = self._number_of(carrier)
+            if number in taken:
+                continue
+            taken.add(number)
             words = {i for i in range(start_of(s, carrier), s.reach[carrier][1] + 1)} - {
                 i for g in nested if g != carrier for i in range(start_of(s, g), s.reach[g][1] + 1)
             }
@@ -239,6 +269,12 @@ class Splitter:
             draft.words -= words
             out.append(Draft("object", carrier, {w for w in words if s.word[w] not in COMMAS}))
         return out
+
+    def _number_of(self, head: int) -> int | None:
+        """Return which figure a phrase gives."""
+        if head in self.figures:
+            return self.figures[head]
+        return next((self.figures[c] for c in self.s.children[head] if c in self.figures), None)
 
     def _valued(self, head: int) -> bool:
         s = self.s
@@ -283,6 +319,9 @@ class Splitter:
                     self._clause(child, subject, shared=True)
                 else:
                     self._with_coordinator(predicate, child, draft)
+                continue
+            if relation in ("parataxis", "appos", "dep", "list") and subject is not None and self._is_list(child):
+                self._members(subject, child)
                 continue
             if relation == "parataxis":
                 if self._is_predicate(child):
@@ -360,6 +399,8 @@ class Splitter:
             return False
         has_subject = subject_of(s, child) is not None
         if has_subject:
+            if marker in ("when", "where") and s.lemma[s.head[child]] in REPORTING:
+                return False
             return marker in CUT_AT and is_finite(s, child)
         if s.tag[child] == "VBG" and marker in ("after", "before", "since", "while", "when"):
             return True
@@ -423,8 +464,11 @@ class Splitter:
                     self._clause(child, inherited_subject(s, predicate), shared=True)
                 elif inside or subject_of(s, child) is not None or child in self.cue_of:
                     self._clause(child)
-            elif inside and relation in ("obj", "obl", "nmod", "nsubj:pass", "nsubj", "ccomp", "dep") and child not in self.frame:
-                self._noun(child, set(), None)
+            elif inside and relation == "obj" and s.lemma[predicate] in EXPECTING and self._has_figure(child):
+                draft = Draft("expected", child, set(), inherited_subject(s, predicate), link=link)
+                self._noun(child, draft.words, draft)
+                draft.words |= {i for i in content if child < i <= s.reach[child][1] and s.word[i] not in COMMAS and s.tag[i] == "CD"}
+                self._add(draft)
             else:
                 self._noun(child, set(), None)
         if s.relation[predicate] in ("acl", *_RELATIVE):
@@ -475,6 +519,9 @@ class Splitter:
                 if s.word[child] in "$€£%#" or s.tag[child] in ("HYPH", "SYM") or s.word[child] in ("/",):
                     words.add(child)
                 continue
+            if relation in _LISTED and child > head and self._is_list(child):
+                self._members(head, child)
+                continue
             if relation == "appos" or self._is_hidden_apposition(head, child) or (s.tag[child] == "CD" and child > head and s.tag[head].startswith("NNP") and is_detached(s, child)):
                 if self._apposition(head, child):
                     continue
@@ -491,8 +538,11 @@ class Splitter:
             if relation in ("acl", "acl:to"):
                 self._participial(head, child, words, draft)
                 continue
-            if relation in ("nmod", "obl", "nmod:desc", "advcl") and self._is_list(child):
-                self._members(head, child)
+            if relation in ("nmod", "obl") and child > head and s.tag[head].startswith("NNP") and s.entity[head] == "person" and is_detached(s, child) and s.lower[start_of(s, child)] == "of":
+                inner: set[int] = set()
+                self._noun(child, inner, None)
+                core = core_noun_phrase(s, head, 6)
+                self._add(Draft("apposition", child, inner | set(range(core[0], core[1] + 1)), head, core))
                 continue
             if relation in ("nmod", "nmod:desc", "nmod:unmarked") and is_detached(s, child) and self._has_figure(child) and child > head:
                 self._figures(head, child)
@@ -648,8 +698,10 @@ class Splitter:
         if head in self.figures:
             return True
         return any(
-            c in self.figures for c in s.children[head] if s.relation[c] in ("nummod", "compound", "amod", "det", "advmod", "nmod:unmarked")
-        ) or any(head in range(f, f + 1) for f in ())
+            c in self.figures
+            for c in s.children[head]
+            if s.relation[c] in ("nummod", "compound", "amod", "det", "advmod", "nmod:unmarked")
+        )
 
     # ------------------------------------------------------------------ lists and figures
 
@@ -657,6 +709,8 @@ class Splitter:
         s = self.s
         first = start_of(s, child)
         opener = s.lower[first]
+        if first > 0 and s.word[first - 1] == ":" and s.tag[child][:2] in ("NN", "CD"):
+            return any(s.relation[c] == "conj" for c in s.children[child])
         if opener not in ("including", "such", "among"):
             return False
         if opener == "such" and s.lower[first + 1] != "as":
@@ -670,6 +724,8 @@ class Splitter:
         s = self.s
         first = start_of(s, child)
         opener = [first, first + 1] if s.lower[first] == "such" else [first]
+        if s.lower[first] not in ("including", "such"):
+            opener = []
         members = [child] + [c for c in s.children[child] if s.relation[c] == "conj"]
         starts = []
         for member in members:
@@ -720,11 +776,10 @@ class Splitter:
         """Conjoined objects each with a figure of its own are two claims."""
         s = self.s
         return (
-            s.relation[head] in ("obj", "nsubj:pass", "obl", "root", "conj")
-            and s.tag[child].startswith("NN")
+            s.relation[head] in ("obj", "nsubj:pass")
+            and (s.tag[child].startswith("NN") or s.tag[child] == "CD")
             and self._own_figure(head)
             and self._own_figure(child)
-            and s.relation[head] == "obj"
         )
 
     def _conjoined_object(self, head: int, child: int, draft: Draft) -> None:
@@ -735,7 +790,7 @@ class Splitter:
         governor = s.head[head]
         verb = {governor} | {c for c in s.children[governor] if s.relation[c] in ("aux", "aux:pass", "compound:prt", "cop")}
         new.words |= verb
-        if draft.subject is not None and s.sentence[draft.subject] == s.sentence[child]:
+        if draft.subject is not None and draft.subject != head and s.sentence[draft.subject] == s.sentence[child]:
             core = core_noun_phrase(s, draft.subject, 7)
             new.core = core
             new.words |= set(range(core[0], core[1] + 1))
@@ -743,15 +798,39 @@ class Splitter:
 
     # ------------------------------------------------------------------ end
 
+    def _complete_names(self, draft: Draft) -> None:
+        """Take in the rest of a name of which a claim has a part."""
+        s = self.s
+        for word in list(draft.words):
+            if s.tag[word] not in _NAME_TAGS:
+                continue
+            for step in (-1, 1):
+                at = word + step
+                while (
+                    0 <= at < len(s) and s.tag[at] in _NAME_TAGS and at not in draft.words
+                    and s.sentence[at] == s.sentence[word] and at not in self.frame and s.entity[at] != "time"
+                ):  # fmt: skip
+                    draft.words.add(at)
+                    at += step
+
     def _add(self, draft: Draft) -> None:
         s = self.s
         keep = set(range(draft.core[0], draft.core[1] + 1)) if draft.core else set()
+        if draft.subject is not None and s.head[draft.subject] == draft.predicate:
+            # A clause keeps its own subject, though the same words may be somebody's source.
+            first, last = s.reach[draft.subject]
+            keep |= {w for w in draft.words if first <= w <= last}
         if draft.form not in _ON_SOURCES:
             draft.words = {w for w in draft.words if w in keep or w not in self.frame}
         draft.words -= {w for w in draft.words if s.word[w] in COMMAS and w not in keep and s.tag[w] != "HYPH"}
+        self._complete_names(draft)
         meat = [w for w in draft.words if s.tag[w][:1] in "NVJCRP" and s.word[w] not in QUOTES]
         if len(meat) >= 2 or (draft.form == "figure" and meat):
             self.drafts.append(draft)
+
+
+#: What may stand between the words of one name.
+_NAME_TAGS = frozenset(("NNP", "NNPS"))
 
 
 def spans_of(s: Structure, words: set[int]) -> list[tuple[int, int]]:

@@ -46,7 +46,6 @@ class Statements:
             "figure": self._figure,
             "relative": self._relative,
             "reduced": self._reduced,
-            "adjunct": self._adjunct,
             "infinitive": self._infinitive,
             "handed_on": self._infinitive,
             "participle": self._participle,
@@ -54,6 +53,7 @@ class Statements:
             "age": self._apposition,
             "row": self._row,
             "accusing": self._object,
+            "expected": self._expected,
         }.get(draft.form, self._clause)
         parts = build(draft, spans)
         text = " ".join(p for p in parts if p).strip()
@@ -368,16 +368,16 @@ class Statements:
         be = "there were" if self._is_plural(head) else "there was"
         return [be, self._words(words)]
 
-    def _adjunct(self, draft: Draft, spans: list[tuple[int, int]]) -> list[str]:
-        s = self.s
-        host = draft.host
-        assert host is not None
-        own = sorted(i for i in draft.words if i >= s.reach[draft.predicate][0])
-        whole = sorted(i for i in host.words if i < own[0])
-        return [self._words(whole), self._words(own)]
-
     def _row(self, draft: Draft, spans: list[tuple[int, int]]) -> list[str]:
         return [self._words(self._flat(spans), replace=False)]
+
+    def _expected(self, draft: Draft, spans: list[tuple[int, int]]) -> list[str]:
+        words = self._words(self._flat(spans))
+        link = draft.link
+        if draft.subject is None or link is None:
+            return [words]
+        # What somebody expects is said as expected, or it would read as fact.
+        return [self._phrase(draft.subject), self._words(list(range(link.cue[0], link.cue[1] + 1))), words]
 
     def _object(self, draft: Draft, spans: list[tuple[int, int]]) -> list[str]:
         words = self._flat(spans)

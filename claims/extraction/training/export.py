@@ -22,6 +22,9 @@ from safetensors.torch import load_file
 from .data import ENTITIES
 from .model import Reader, columns
 
+#: What the model folder holds beside its card.
+FILES = ("encoder.onnx", "heads.npz", "labels.json", "tokenizer.json")
+
 
 class _Window(torch.nn.Module):
     def __init__(self, model: Reader) -> None:
@@ -85,7 +88,6 @@ def export(run: Path, out: Path, base: Path, version: str) -> None:
     }  # fmt: skip
     (out / "labels.json").write_text(json.dumps(listing, indent=1) + "\n")
     shutil.copyfile(base / "tokenizer.json", out / "tokenizer.json")
-    files = ("encoder.onnx", "heads.npz", "labels.json", "tokenizer.json")
-    hashes = {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in files}
+    hashes = {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in FILES}
     card = {"name": "factcheck-reader", "version": version, "files": hashes}
     (out / "card.json").write_text(json.dumps(card, indent=1) + "\n")
