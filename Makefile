@@ -7,8 +7,11 @@ PORT ?= 8000
 # Room for options: make test TESTS="tests/claims -k quantity"
 TESTS ?=
 
+# One target each, so that `make -k check` tells everything at once.
+CHECKS := check-lint check-form check-imports check-types check-migrations check-schema check-deploy
+
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check format schema lock bench score train-setup train clean
+.PHONY: help setup demo serve test check $(CHECKS) format schema lock bench score train-setup train clean
 
 help:  ## list what can be asked for
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,14 +54,30 @@ serve: setup  ## start the server with demo accounts, on this machine only (PORT
 test: $(VENV)/test.stamp  ## run the tests (TESTS="tests/claims -k word" for some)
 	$(RUN) -m pytest $(TESTS)
 
-check: $(VENV)/lint.stamp  ## everything a machine can say about the code without running the tests
+check: $(CHECKS)  ## everything a machine can say about the code without running the tests
+
+$(CHECKS): $(VENV)/lint.stamp
+
+check-lint:
 	$(VENV)/bin/ruff check .
+
+check-form:
 	$(VENV)/bin/ruff format --check .
+
+check-imports:
 	$(VENV)/bin/lint-imports
+
+check-types:
 	$(VENV)/bin/mypy factcheck claims sources
+
+check-migrations:
 	$(RUN) manage.py makemigrations --check --dry-run
+
+check-schema:
 	$(RUN) manage.py spectacular --validate --fail-on-warn --file $(VENV)/openapi.yaml
 	@diff -u docs/openapi.yaml $(VENV)/openapi.yaml || { echo "docs/openapi.yaml is not what the code says: make schema" >&2; exit 1; }
+
+check-deploy:
 	DJANGO_DEBUG=off DJANGO_SECRET_KEY=$$($(RUN) -c 'import secrets; print(secrets.token_urlsafe(64))') DJANGO_ALLOWED_HOSTS=desk.example.org $(RUN) manage.py check --deploy --fail-level WARNING
 
 format: $(VENV)/lint.stamp  ## put the code into its form
