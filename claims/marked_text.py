@@ -7,6 +7,7 @@ so the text is cut wherever anything begins or ends, and each stretch names all 
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ Spans = Iterable[Sequence[int]]
 
 #: Parts whose paragraphs read as headings.
 _HEADING_PARTS = frozenset({"headline"})
+_ALIGNED = re.compile(r"\t| {3}")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -61,9 +63,14 @@ class Paragraph:
         return any("\n" in stretch.text or "\r" in stretch.text for stretch in self.stretches)
 
     @property
+    def keeps_its_spaces(self) -> bool:
+        """Whether spaces stand in rows to line something up, as in a table."""
+        return bool(_ALIGNED.search(self.words)) and not self.is_wrapped
+
+    @property
     def follows_closely(self) -> bool:
         """Whether no blank line stands before it, as between the rows of a table."""
-        return self.number > 1 and len(self.before.replace("\r\n", "\n").strip(" \t")) == 1
+        return self.number > 1 and _is_one_break(self.before)
 
 
 def mark_text(
@@ -86,17 +93,23 @@ def mark_text(
     labels = _labels(parts)
     paragraphs: list[Paragraph] = []
     position = 0
+    after_heading = False
     for number, (start, end) in enumerate(split_paragraphs(text), start=1):
         part = next((label for a, b, label in labels if a <= start < b), "")
+        asserts_nothing = heading_ends.get(start, -1) >= end - 1
+        before = text[position:start]
+        # A line without a verb right under another is a row of a table and heads nothing.
+        is_row = asserts_nothing and after_heading and _is_one_break(before)
         paragraphs.append(
             Paragraph(
                 number=number,
                 part=part,
-                is_heading=part in _HEADING_PARTS or heading_ends.get(start, -1) >= end - 1,
+                is_heading=part in _HEADING_PARTS or (asserts_nothing and not is_row),
                 stretches=tuple(sweep.stretches(start, end)),
-                before=text[position:start],
+                before=before,
             )
         )
+        after_heading = asserts_nothing
         position = end
     if position < len(text):
         last = paragraphs.pop() if paragraphs else Paragraph(1, "", False, (), "")
@@ -170,6 +183,10 @@ class _Sweep:
             opens=frozenset(r for r, spans in roles.items() if any(a == start for a, _ in spans)),
             closes=frozenset(r for r, spans in roles.items() if any(b == end for _, b in spans)),
         )
+
+
+def _is_one_break(gap: str) -> bool:
+    return len(gap.replace("\r\n", "\n").strip(" \t")) == 1
 
 
 def _inside(spans: Spans, length: int) -> list[tuple[int, int]]:

@@ -11,6 +11,11 @@ from sources.api import urls as sources_api
 handler404 = "factcheck.api.problems.not_found"
 handler500 = "factcheck.api.problems.server_error"
 
+admin.site.site_header = admin.site.site_title = "Factcheck"
+admin.site.index_title = "The desk"
+admin.site.site_url = None  # the desk is the site
+admin.site.enable_nav_sidebar = False  # its few lists stand in the head of every page
+
 api_v1 = [*claims_api.urlpatterns, *sources_api.urlpatterns]
 
 urlpatterns = [

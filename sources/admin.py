@@ -23,7 +23,7 @@ class OutletForm(forms.ModelForm):
     """An outlet to add; the service says whether it can be."""
 
     slug = forms.SlugField(
-        label="short name",
+        label="Short name",
         max_length=80,
         required=False,
         help_text="Made from the name where none is given.",

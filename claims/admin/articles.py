@@ -5,19 +5,27 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from claims.admin.article_page import show_article
+from claims.admin.letting_in import let_in
 from claims.lifecycle import Status
 from claims.models import Article, Claim
 from claims.visibility import articles_for
 from factcheck.access.by_role import SeenByRole, roles_here
+from factcheck.access.models import User
+from factcheck.access.roles import Role
+
+_LET_IN_BY = frozenset({Role.CHECKER, Role.EDITOR})
 
 
 def _counted(**which: Any) -> Coalesce:
@@ -52,9 +60,11 @@ class ArticleAdmin(SeenByRole):
         )
 
     @admin.display(description="published", ordering="published_at", empty_value="–")
-    def published(self, article: Article) -> Any:
-        """Return when it was published."""
-        return article.published_at
+    def published(self, article: Article) -> str | None:
+        """Return the day it was published."""
+        if article.published_at is None:
+            return None
+        return date_format(timezone.localtime(article.published_at), "j M Y")
 
     @admin.display(description="left to decide", ordering="proposed_count")
     def proposed(self, article: Article) -> SafeString | str:
@@ -67,6 +77,18 @@ class ArticleAdmin(SeenByRole):
         """Return how many claims there are, as a link to them."""
         count: int = article.claim_count  # type: ignore[attr-defined]
         return _link(count, article=article.pk) if count else "–"
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Return whether one of the person's roles lets articles in."""
+        return bool(roles_here(request).intersection(_LET_IN_BY))
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Let an article in by pasting it."""
+        if not self.has_add_permission(request) or not isinstance(request.user, User):
+            raise PermissionDenied
+        return let_in(request, by=request.user)
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None

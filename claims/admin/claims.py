@@ -14,10 +14,11 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 
 from claims.admin.article_page import OfferedMove, Refusal, show_article
 from claims.admin.marked_html import address, sign
-from claims.admin.moves import REFUSALS, Outcome, Wanted, make_move, move_each, status_code
+from claims.admin.moves import REFUSALS, Outcome, Wanted, is_id, make_move, move_each, status_code
 from claims.lifecycle import MOVES, Move
 from claims.models import Claim
 from claims.visibility import claims_for
@@ -109,8 +110,8 @@ class ClaimAdmin(SeenByRole):
 
     @admin.display(description="article", ordering="article")
     def of_article(self, claim: Claim) -> str:
-        """Return the title of its article."""
-        return claim.article.title
+        """Return the title of its article, cut to fit the list."""
+        return Truncator(claim.article.title).chars(60)
 
     @admin.action(description="Accept")
     def accept(self, request: HttpRequest, queryset: QuerySet[Claim]) -> HttpResponse | None:
@@ -178,6 +179,11 @@ class ClaimAdmin(SeenByRole):
         """Ask for what the move needs, make it on each claim, and say what came of each."""
         if not move.roles.intersection(roles_here(request)):
             raise PermissionDenied
+        if request.POST.get("select_across") != "1":
+            # The ones that were ticked, also where they no longer fit the list's filter: whoever
+            # ticked them is told what became of each.
+            ticked = request.POST.getlist(ACTION_CHECKBOX_NAME)
+            claims = self.get_queryset(request).filter(pk__in=filter(is_id, ticked))
         chosen = list(claims.select_related("article").order_by("pk")[: MOST_AT_ONCE + 1])
         if len(chosen) > MOST_AT_ONCE:
             text = f"At most {MOST_AT_ONCE} claims can be moved at once; nothing was moved."
@@ -230,9 +236,8 @@ class ClaimAdmin(SeenByRole):
 
 
 def _told(outcome: Outcome) -> tuple[str, str]:
-    statement = outcome.claim.statement
-    short = statement if len(statement) <= 100 else statement[:99] + "…"
-    return short, f" – {outcome.refused}" if outcome.refused else ""
+    why = f" – {outcome.refused}" if outcome.refused else ""
+    return Truncator(outcome.claim.statement).chars(100), why
 
 
 def _page_of(claim: Claim) -> str:
@@ -253,7 +258,7 @@ def _wanted(move: str, given: dict[str, str]) -> Wanted:
 
 def _version(given: dict[str, str], name: str = "version") -> int | None:
     version = given.get(name, "")
-    return int(version) if version.isascii() and version.isdigit() and len(version) < 19 else None
+    return int(version) if is_id(version) else None
 
 
 def _person(request: HttpRequest) -> User:

@@ -14,10 +14,13 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from claims.lifecycle import Status
 from claims.marked_text import Paragraph, Stretch
 
 #: Roles from the outside in: a source may stand inside the content of its own attribution.
 _ROLES = ("content", "source", "cue")
+#: Statuses whose claims have a sign and no line, and never hide another claim's.
+_ASIDE = frozenset({Status.DISMISSED.value, Status.WITHDRAWN.value})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -65,14 +68,14 @@ def _stretch(stretch: Stretch, marks: Mapping[int, Mark], in_hand: int | None) -
     signs = _joined(_sign_of(key, marks[key], key == in_hand) for key in stretch.begins)
     words = format_html("{}", stretch.text)
     if stretch.claims:
-        shown = marks[stretch.claims[0]]
+        shown = marks[_leading(stretch.claims, marks)]
         classes = ["words", f"status-{shown.status}"]
         if in_hand in stretch.claims:
             classes.append("in-hand")
         words = format_html(
             '<a class="{}" href="{}" tabindex="-1">{}</a>',
             " ".join(classes),
-            address(_target(stretch.claims, in_hand)),
+            address(_target(stretch.claims, marks, in_hand)),
             words,
         )
     for role in reversed(_ROLES):
@@ -83,18 +86,24 @@ def _stretch(stretch: Stretch, marks: Mapping[int, Mark], in_hand: int | None) -
     return signs + words
 
 
-def _target(claims: tuple[int, ...], in_hand: int | None) -> int:
-    """Return the claim a click takes in hand: the shortest, or the next after the one in hand."""
+def _leading(claims: tuple[int, ...], marks: Mapping[int, Mark]) -> int:
+    """Return the claim whose line is drawn: the shortest that has not been put aside."""
+    return next((key for key in claims if marks[key].status not in _ASIDE), claims[0])
+
+
+def _target(claims: tuple[int, ...], marks: Mapping[int, Mark], in_hand: int | None) -> int:
+    """Return the claim a click takes in hand: the one shown, or the next after the one in hand."""
     if in_hand in claims:
         return claims[(claims.index(in_hand) + 1) % len(claims)]
-    return claims[0]
+    return _leading(claims, marks)
 
 
 def _sign_of(key: int, mark: Mark, is_in_hand: bool) -> SafeString:
     return format_html(
-        '<a class="sign{}" id="claim-{}" href="{}" title="{}" aria-label="{}"{}>{}</a>',
-        " in-hand" if is_in_hand else "",
+        '<span class="place" id="claim-{}"></span>'
+        '<a class="sign{}" href="{}" title="{}" aria-label="{}"{}>{}</a>',
         key,
+        " in-hand" if is_in_hand else "",
         address(key),
         mark.statement,
         mark.spoken,

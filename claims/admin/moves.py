@@ -37,7 +37,7 @@ class Outcome:
 def make_move(*, claim_id: int, wanted: Wanted, by: User, version: int | None = None) -> Claim:
     """Make the move, or raise one of REFUSALS."""
     named = wanted.duplicate_of.strip()
-    if named and not _is_id(named):
+    if named and not is_id(named):
         raise Refused("duplicate_of", "not_found", "Choose the claim that stays from the list.")
     return move_claim(
         claim_id=claim_id,
@@ -79,5 +79,6 @@ def status_code(error: Exception) -> int:
     return 409 if isinstance(error, MoveNotFromHere | ClaimChangedMeanwhile) else 400
 
 
-def _is_id(text: str) -> bool:
+def is_id(text: str) -> bool:
+    """Return whether the text can be an id or a version: plain digits, and not too many."""
     return text.isascii() and text.isdigit() and len(text) < 19

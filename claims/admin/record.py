@@ -10,8 +10,11 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 
 from claims.admin.marked_html import address
 from claims.models import RecordEntry
@@ -23,8 +26,8 @@ from factcheck.access.by_role import SeenByRole, roles_here
 class RecordAdmin(SeenByRole):
     """The list of everything that was done."""
 
-    list_display = ("number", "at", "action", "of_article", "what", "who", "door", "reason")
-    list_display_links = ("number", "at")
+    list_display = ("number", "moment", "action", "of_article", "what", "who", "door", "reason")
+    list_display_links = ("number", "moment")
     list_filter = ("action", "door")
     search_fields = ("reason", "article__title")
     search_help_text = "Words in the reason, or in the article's title."
@@ -34,7 +37,7 @@ class RecordAdmin(SeenByRole):
     fields = (
         "number",
         "of_article",
-        "at",
+        "moment",
         "who",
         "door",
         "action",
@@ -43,7 +46,7 @@ class RecordAdmin(SeenByRole):
         "after_shown",
         "reason",
     )
-    readonly_fields = ("of_article", "who", "what", "before_shown", "after_shown")
+    readonly_fields = ("moment", "of_article", "who", "what", "before_shown", "after_shown")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[RecordEntry]:
         """Return the entries the person may see."""
@@ -55,11 +58,17 @@ class RecordAdmin(SeenByRole):
         """Show the entry: it has no history, for nobody can change it."""
         return redirect(reverse("admin:claims_recordentry_change", args=[object_id]))
 
+    @admin.display(description="at", ordering="at")
+    def moment(self, entry: RecordEntry) -> str:
+        """Return when it was done, to the second."""
+        return date_format(timezone.localtime(entry.at), "j M Y, H:i:s")
+
     @admin.display(description="article", ordering="article")
     def of_article(self, entry: RecordEntry) -> SafeString:
         """Return the article as a link to its page."""
         page = reverse("admin:claims_article_change", args=[entry.article_id])
-        return format_html('<a href="{}"><bdi>{}</bdi></a>', page, entry.article.title)
+        title = Truncator(entry.article.title).chars(80)
+        return format_html('<a href="{}"><bdi>{}</bdi></a>', page, title)
 
     @admin.display(description="what")
     def what(self, entry: RecordEntry) -> SafeString | str:

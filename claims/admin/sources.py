@@ -22,9 +22,15 @@ class NamesInline(admin.TabularInline):
     """The names a source goes by, to be read."""
 
     model = SourceName
-    fields = ("name", "ambiguous")
+    fields = ("name", "leads_to")
+    readonly_fields = ("leads_to",)
     extra = 0
     verbose_name_plural = "Goes by"
+
+    @admin.display(description="alone, it means")
+    def leads_to(self, name: SourceName) -> str:
+        """Return whether the name alone tells who it is."""
+        return "several sources" if name.ambiguous else "this source"
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Allow: whoever sees the source sees its names."""

@@ -6,7 +6,8 @@ from collections.abc import Collection
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils.text import capfirst
 
 from factcheck.access.roles import Person, Role, roles_of
 
@@ -33,6 +34,26 @@ class SeenByRole(admin.ModelAdmin):
     seen_by: Collection[Role] = ANYBODY_AT_THE_DESK
     show_full_result_count = False
     list_per_page = 50
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Show the list under its own name."""
+        title = capfirst(self.opts.verbose_name_plural)
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show one of them under its own name."""
+        context = dict(extra_context or {})
+        if object_id is not None:
+            context = {"title": capfirst(self.opts.verbose_name), **context}
+        return super().changeform_view(request, object_id, form_url, context)
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Return whether one of the person's roles opens these pages."""
