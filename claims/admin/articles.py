@@ -50,12 +50,11 @@ class ArticleAdmin(SeenByRole):
     search_help_text = "Title, byline, or the outlet's own id."
     date_hierarchy = "published_at"
     ordering = ("-id",)
-    list_select_related = ("outlet",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         """Return the articles the person may see, their claims counted."""
         articles = articles_for(person=request.user, roles=roles_here(request))
-        return articles.annotate(
+        return articles.select_related("outlet").annotate(
             proposed_count=_counted(status=Status.PROPOSED.value), claim_count=_counted()
         )
 

@@ -183,7 +183,7 @@ class ClaimAdmin(SeenByRole):
             # The ones that were ticked, also where they no longer fit the list's filter: whoever
             # ticked them is told what became of each.
             ticked = request.POST.getlist(ACTION_CHECKBOX_NAME)
-            claims = self.get_queryset(request).filter(pk__in=filter(is_id, ticked))
+            claims = self.get_queryset(request).filter(pk__in=ticked)
         chosen = list(claims.select_related("article").order_by("pk")[: MOST_AT_ONCE + 1])
         if len(chosen) > MOST_AT_ONCE:
             text = f"At most {MOST_AT_ONCE} claims can be moved at once; nothing was moved."

@@ -58,6 +58,22 @@ class PersonAdmin(UserAdmin):
         """Return the person's roles as words."""
         return ", ".join(grant.role for grant in person.role_grants.all()) or "–"
 
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """Return whether an administrator asks; model permissions are granted to nobody."""
+        return bool(request.user.is_active and request.user.is_superuser)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Return whether an administrator asks."""
+        return self.has_module_permission(request)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Return whether an administrator asks."""
+        return self.has_module_permission(request)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Return whether an administrator asks."""
+        return self.has_module_permission(request)
+
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Refuse: what a person did stays theirs. An account is closed instead."""
         return False

@@ -6,6 +6,9 @@ from collections.abc import Collection
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.views.main import SEARCH_VAR
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 
@@ -13,6 +16,8 @@ from factcheck.access.roles import Person, Role, roles_of
 
 #: Everybody who does something at the desk.
 ANYBODY_AT_THE_DESK = frozenset(Role)
+#: Digits of a number that every database holds.
+_LONGEST_NUMBER = 18
 
 
 def roles_here(request: HttpRequest) -> frozenset[Role]:
@@ -39,6 +44,7 @@ class SeenByRole(admin.ModelAdmin):
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Show the list under its own name."""
+        _check_asked(request)
         title = capfirst(self.opts.verbose_name_plural)
         return super().changelist_view(request, {"title": title, **(extra_context or {})})
 
@@ -74,3 +80,16 @@ class SeenByRole(admin.ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Refuse: nothing the record tells of goes away."""
         return False
+
+
+def _check_asked(request: HttpRequest) -> None:
+    """Raise BadRequest for what Django would hand to the database, which would fail on it."""
+    for name, values in request.GET.lists():
+        for value in values:
+            # Words to search for are words, whatever they look like.
+            is_number = value.isdigit() and name != SEARCH_VAR
+            if "\0" in value or (is_number and len(value) > _LONGEST_NUMBER):
+                raise BadRequest(f"{name} cannot be used as it is.")
+    for value in request.POST.getlist(ACTION_CHECKBOX_NAME):
+        if not (value.isascii() and value.isdigit() and len(value) <= _LONGEST_NUMBER):
+            raise BadRequest("One of the chosen rows has no id that could be one.")
