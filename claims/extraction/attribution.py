@@ -286,6 +286,8 @@ def _repair_source(s: Structure, link: Link) -> None:
             last -= 1
         head = head_of(s, (first, last))
         subject = subject_of(s, link.head)
+        if subject is None and s.tag[link.head][:2] == "VB" and link.head > last:
+            subject = next((i for i in range(last, first, -1) if s.head[i] == link.head and s.relation[i] in ("nsubj", "nsubj:pass")), None)
         if subject is not None and first <= subject <= last and subject != head:
             # "Opening the case, Tobias Renwick said": the verb's own subject speaks.
             head = subject

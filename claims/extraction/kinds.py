@@ -40,6 +40,9 @@ _STATIVE = frozenset(
 )
 
 
+_SPANS_OF_TIME = frozenset("second minute hour day night week fortnight month quarter season year decade century generation".split())
+
+
 def kind_of(s: Structure, draft: Draft, link: Link | None, figures: set[int]) -> str:
     """Return the kind of a claim; ``figures`` are the words of its figures that have a value."""
     words = draft.words
@@ -54,7 +57,7 @@ def kind_of(s: Structure, draft: Draft, link: Link | None, figures: set[int]) ->
             return "forecast"
         if belief and link.rule == "encoder":
             return "opinion"
-    if draft.form == "expected":
+    if draft.form == "expected" or _means_to(s, draft):
         return "forecast"
     if figures and _figure_matters(s, draft, figures):
         return "quantity" if not _is_future(s, draft) else "forecast"
@@ -73,6 +76,8 @@ def kind_of(s: Structure, draft: Draft, link: Link | None, figures: set[int]) ->
     if any(s.lower[i] in ("first", "only") and s.relation[i] == "amod" for i in words) and draft.form != "member":
         return "comparison"
     if link is not None and _judges(s, draft):
+        return "opinion"
+    if link is not None and link.mode in ("direct", "mixed") and _describes(s, draft):
         return "opinion"
     if _is_property(s, draft):
         return "property"
@@ -105,6 +110,10 @@ def _figure_matters(s: Structure, draft: Draft, figures: set[int]) -> bool:
         return False
     for index in figures:
         steps = 0
+        if s.relation[s.head[index]] in ("advmod", "obl:unmarked", "nmod:unmarked", "advcl") and s.entity[s.head[index]] in ("time", "O"):
+            # "two months later": when it happened, not how much.
+            if s.lemma[s.head[index]] in _SPANS_OF_TIME:
+                continue
         at = index
         while at != draft.predicate and s.head[at] != at and steps < 4:
             if s.relation[at] in ("acl", "acl:relcl", "advcl"):
@@ -147,13 +156,48 @@ def _is_future(s: Structure, draft: Draft) -> bool:
     return any(s.lower[c] == "going" for c in (s.head[predicate],)) and s.relation[predicate] == "xcomp"
 
 
+def _means_to(s: Structure, draft: Draft) -> bool:
+    """ "wants to", "is about to", "has no plans to": what may come, in the publication's voice."""
+    predicate = draft.predicate
+    infinitive = any(s.relation[c] in ("xcomp", "acl") for c in s.children[predicate])
+    if s.lemma[predicate] in ("want", "plan", "intend", "aim", "hope") and infinitive:
+        return True
+    if s.lemma[predicate] == "like" and any(s.lower[c] in ("would", "’d", "'d") for c in s.children[predicate]):
+        return True
+    if s.lower[predicate] in ("about", "due", "set") and infinitive:
+        return True
+    return s.lemma[predicate] == "have" and any(
+        s.lemma[c] in ("plan", "intention") for c in s.children[predicate] if s.relation[c] == "obj"
+    )
+
+
 def _judges(s: Structure, draft: Draft) -> bool:
     predicate = draft.predicate
     if s.lemma[predicate] in _JUDGING:
         return True
     if s.tag[predicate].startswith("NN") and any(s.relation[c] == "cop" for c in s.children[predicate]):
         return any(s.lemma[c] in _JUDGING for c in s.children[predicate]) or s.lemma[predicate] in ("disgrace", "shame", "mistake", "tragedy", "triumph", "joke", "scandal", "insult")
+    if s.lemma[predicate] in ("need", "deserve") and s.tag[predicate][:2] == "VB":
+        return True
     return any(s.lower[c] in ("should", "must", "ought") and s.relation[c] == "aux" for c in s.children[predicate])
+
+
+def _describes(s: Structure, draft: Draft) -> bool:
+    """A quoted "X is <adjective>" is how somebody sees it, but for "able", "open", "dead"."""
+    predicate = draft.predicate
+    return (
+        s.tag[predicate] == "JJ"
+        and s.lower[predicate] not in _PLAIN
+        and any(s.relation[c] == "cop" for c in s.children[predicate])
+    )
+
+
+_PLAIN = frozenset(
+    "able unable open closed dead alive available present absent due likely unlikely free full empty active "
+    "aware unaware responsible eligible safe ready pregnant married single new old national local public private".split()
+)
+#: Passives that tell a state even in the past tense.
+_STATES = frozenset("base locate situate design know call keep hash equip surround own attach link house build".split())
 
 
 def _is_property(s: Structure, draft: Draft) -> bool:
@@ -164,6 +208,9 @@ def _is_property(s: Structure, draft: Draft) -> bool:
         return s.lower[predicate] not in ("able", "unable")
     present = s.tag[predicate] in ("VBZ", "VBP") and not any(s.relation[c] in ("aux", "aux:pass") for c in s.children[predicate])
     if draft.form == "relative" and present:
+        return True
+    passive = [c for c in s.children[predicate] if s.relation[c] == "aux:pass"]
+    if passive and (s.lower[passive[0]] in ("is", "are", "’s", "'s") and s.lemma[predicate] in _STATES | {"make", "use", "run", "require", "intend", "mean", "aim"} or s.lemma[predicate] in _STATES):
         return True
     if s.tag[predicate] in ("VBD", "VBN"):
         return s.lemma[predicate] in ("have", "contain", "own", "belong", "originate", "consist", "live", "base", "lack", "know", "need")

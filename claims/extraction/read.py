@@ -181,12 +181,14 @@ class _Assembly:
             seen.add(spans)
             kept.append((draft, pieces, spans))
         kept.sort(key=lambda k: (k[2][0][0], k[2][-1][1]))
-        owners = self._owners([draft for draft, _, _ in kept])
+        owned: dict[int, list[int]] = {}
+        for quantity, owner in self._owners([draft for draft, _, _ in kept]).items():
+            owned.setdefault(owner, []).append(quantity)
         out = []
         for number, (draft, pieces, spans) in enumerate(kept):
             link_number = self._link_of(draft)
             link = None if link_number is None else self.links[link_number]
-            figures = [q for q, owner in owners.items() if owner == number]
+            figures = owned.get(number, [])
             valued = {
                 i for i in draft.words
                 if i in self.figure_at and self.quantities[self.figure_at[i]].value is not None and self.figure_at[i] in figures
