@@ -72,12 +72,16 @@ def _stretch(stretch: Stretch, marks: Mapping[int, Mark], in_hand: int | None) -
         classes = ["words", f"status-{shown.status}"]
         if in_hand in stretch.claims:
             classes.append("in-hand")
-        words = format_html(
-            '<a class="{}" href="{}" tabindex="-1">{}</a>',
-            " ".join(classes),
-            address(_target(stretch.claims, marks, in_hand)),
-            words,
-        )
+        if stretch.text.isspace():
+            # Nothing to click on, and a link without words says nothing to who cannot see it.
+            words = format_html('<span class="{}">{}</span>', " ".join(classes), words)
+        else:
+            words = format_html(
+                '<a class="{}" href="{}" tabindex="-1">{}</a>',
+                " ".join(classes),
+                address(_target(stretch.claims, marks, in_hand)),
+                words,
+            )
     for role in reversed(_ROLES):
         if role in stretch.roles:
             ends = [("opens", stretch.opens), ("closes", stretch.closes)]

@@ -10,43 +10,12 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from claims.visibility import claims_for, sources_for
 from factcheck.access.by_role import SeenByRole, roles_here
-from sources.models import Source, SourceName
-
-
-class NamesInline(admin.TabularInline):
-    """The names a source goes by, to be read."""
-
-    model = SourceName
-    fields = ("name", "leads_to")
-    readonly_fields = ("leads_to",)
-    extra = 0
-    verbose_name_plural = "Goes by"
-
-    @admin.display(description="alone, it means")
-    def leads_to(self, name: SourceName) -> str:
-        """Return whether the name alone tells who it is."""
-        return "several sources" if name.ambiguous else "this source"
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Allow: whoever sees the source sees its names."""
-        return True
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Refuse: names come in with articles."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Refuse: another name would be another source."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Refuse: an article has it."""
-        return False
+from sources.models import Source
 
 
 @admin.register(Source)
@@ -59,9 +28,8 @@ class SourceAdmin(SeenByRole):
     search_help_text = "Words in any of its names."
     ordering = ("-id",)
     list_select_related = ("merged_into",)
-    fields = ("name", "kind", "naming", "said", "merged_into", "created_at")
-    readonly_fields = ("said", "created_at")
-    inlines = (NamesInline,)
+    fields = ("name", "kind", "naming", "goes_by", "said", "merged_into", "created_at")
+    readonly_fields = ("goes_by", "said", "created_at")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
         """Return the sources the person may see, their claims counted."""
@@ -76,6 +44,17 @@ class SourceAdmin(SeenByRole):
         )
         count = Coalesce(Subquery(claims, output_field=IntegerField()), 0)
         return sources_for(person=request.user, roles=roles).annotate(claim_count=count)
+
+    @admin.display(description="goes by")
+    def goes_by(self, source: Source) -> SafeString:
+        """Return its names, and which of them alone do not tell who it is."""
+        names = (
+            (name.name, " – alone, it may mean somebody else" if name.ambiguous else "")
+            for name in source.names.order_by("pk")
+        )
+        return format_html(
+            '<ul class="names">{}</ul>', format_html_join("", "<li><bdi>{}</bdi>{}</li>", names)
+        )
 
     @admin.display(description="claims", ordering="claim_count")
     def said(self, source: Source) -> SafeString | str:
