@@ -9,6 +9,7 @@ abbreviations, dotted initials, ordinals, decades, addresses and negative prefix
 from __future__ import annotations
 
 import re
+import unicodedata
 
 # Letters and digits with the marks that belong to them: combining accents, points of Hebrew
 # and Arabic, vowel signs, joiners and variation selectors. "\w" knows the letters alone, and a
@@ -79,6 +80,43 @@ def _cut(text: str, start: int, end: int, out: list[tuple[int, int]]) -> None:
     out.append((start, end))
 
 
+_ZERO_WIDTH_JOINER = "\u200d"
+
+
+def _end_of_character(text: str, first: int, last: int, end: int) -> int:
+    """Return where a word ends that would end inside of what a reader sees as one character.
+
+    Marks of every script, skin tones and tags of emoji, and the signs that a joiner or a pair
+    of regional letters (a flag) makes into one.
+    """
+    while last < end and text[last] >= "\u0300":
+        character = text[last]
+        category = unicodedata.category(character)
+        if not (
+            category[0] == "M"
+            or character == _ZERO_WIDTH_JOINER
+            or (category[0] == "S" and text[last - 1] == _ZERO_WIDTH_JOINER)
+            or "\U0001f3fb" <= character <= "\U0001f3ff"
+            or "\U000e0020" <= character <= "\U000e007f"
+            or (_is_regional(character) and _halves(text, first, last) % 2 == 1)
+        ):
+            break
+        last += 1
+    return last
+
+
+def _is_regional(character: str) -> bool:
+    return "\U0001f1e6" <= character <= "\U0001f1ff"
+
+
+def _halves(text: str, first: int, last: int) -> int:
+    """Return how many regional letters in a row end at ``last``; two of them are a flag."""
+    at = last
+    while at > first and _is_regional(text[at - 1]):
+        at -= 1
+    return last - at
+
+
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Return the words between two offsets as ``(start, end)`` pairs, in order.
 
@@ -96,6 +134,7 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[tuple
         # Every character that is no white space matches "sign" if nothing else.
         assert found is not None
         first, last = found.span()
+        last = _end_of_character(text, first, last, end)
         kind = found.lastgroup
         if kind == "word":
             _cut(text, first, last, out)
