@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from claims.extraction.encoder import Encoder
 from claims.intake import TEXT_LIMIT
 from claims.models import Article, Claim, RecordEntry, Revision
 from tests.factories import AT, TEXT, harbour_reading, make_article, make_outlet, reading
@@ -166,6 +167,17 @@ def test_what_no_database_can_store_is_refused_in_every_field(api, outlet, field
 
     assert response.status_code == 400
     assert [pointer for pointer, _ in pointers(response)] == [f"/{field}"]
+    assert not Article.objects.exists()
+
+
+def test_a_reader_that_cannot_read_is_said_to_be_out_of_order(api, outlet, monkeypatch, tmp_path):
+    monkeypatch.setattr("claims.extraction.read.load_encoder", lambda: Encoder(tmp_path))
+
+    response = api.post(URL, given())
+
+    assert response.status_code == 503
+    assert response.json()["type"] == "/problems/reader_out_of_order"
+    assert str(tmp_path) not in response.content.decode()
     assert not Article.objects.exists()
 
 
