@@ -4,17 +4,21 @@ import pytest
 from django.urls import reverse
 
 from claims.admin.article_page import figure_in_words, segments, sentence
+from claims.extraction.reading import Attribution
 from claims.lifecycle import Status
 from claims.models import Quantity
 from claims.services.review import move_claim
 from tests.claims.admin.pages import Page
 from tests.factories import (
     TEXT,
+    claim,
     harbour_reading,
     make_article,
     make_article_with_claims,
     make_outlet,
     reading,
+    source_words,
+    words,
 )
 
 
@@ -234,9 +238,6 @@ PAYLOADS = (
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_stored_text_does_not_run(desk, checker, payload):
-    from claims.extraction.reading import Attribution
-    from tests.factories import claim, source_words, words
-
     text = f"He said {payload} to us.\n\n{payload}"
     attribution = Attribution(
         id="a1",

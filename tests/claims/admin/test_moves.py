@@ -7,7 +7,8 @@ from django.urls import reverse
 from claims.models import Claim, RecordEntry
 from claims.services.review import move_claim
 from tests.claims.admin.pages import Page
-from tests.factories import make_article, make_article_with_claims
+from tests.factories import claim as claim_of_words
+from tests.factories import make_article, make_article_with_claims, reading
 
 LIST = "/admin/claims/claim/"
 
@@ -264,11 +265,8 @@ def test_more_than_the_limit_moves_none(desk, db, monkeypatch):
 
 
 def test_a_statement_in_an_outcome_is_escaped(desk, db):
-    from tests.factories import claim as claim_of
-    from tests.factories import reading
-
     text = "Wind blew."
-    found = claim_of(text, "Wind blew", id="c1", statement="<img src=x onerror=alert(1)>")
+    found = claim_of_words(text, "Wind blew", id="c1", statement="<img src=x onerror=alert(1)>")
     article = make_article(text=text, reading=reading(text, claims=(found,)))
 
     response = choose(desk, "accept", *article.claims.all())
