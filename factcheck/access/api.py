@@ -60,4 +60,6 @@ class HoldsARole(BasePermission):
             if reads
             else getattr(view, "written_by", ())
         )
+        if 0 < len(roles) < len(Role):
+            self.message = f"Only a {' or '.join(sorted(roles))} may do this."
         return bool(roles_here(request).intersection(roles))

@@ -121,6 +121,13 @@ def test_a_checker_is_no_writer(api, outlet, checker):
     assert pointers(response) == [("/writers/0", "not_found")]
 
 
+def test_a_viewer_is_told_who_may_let_articles_in(as_, outlet):
+    response = as_("viewer").post(URL, given())
+
+    assert response.status_code == 403
+    assert response.json()["detail"] == "Only a checker or editor may do this."
+
+
 def test_a_missing_text_is_named(api, outlet):
     response = api.post(URL, {"outlet": outlet.slug})
 
