@@ -219,7 +219,7 @@ class Encoder:
                 first = index
                 while index + 1 < len(best) and best[index + 1] == 2:
                     index += 1
-                margin = float((scores[first, 1:].max() - scores[first, 0]))
+                margin = float(scores[first, 1:].max() - scores[first, 0])
                 out.append((first, index, margin))
             index += 1
         return out

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from .lexicon import attribution as lexicon
 from .lexicon import nouns
-from .referents import PRONOUNS, Resolved
+from .lexicon.pronouns import PRONOUNS
+from .referents.resolving import Resolved
 from .structure import Structure
 
+_MANY = frozenset("they we us many some most others those both all everyone".split())
 
-def naming_of(s: Structure, source: tuple[int, int], head: int, resolved: Resolved) -> str:
-    """Return named, described or collective for a source phrase that stands for ``resolved``."""
+
+def naming_of(s: Structure, head: int, resolved: Resolved) -> str:
+    """Return named, described or collective for a source; ``head`` governs its words."""
     if resolved.named:
         return "named"
     at = resolved.head if s.lower[head] in PRONOUNS else head
-    lower, lemma = s.lower[at], s.lemma[at]
-    if lower in ("they", "we", "us", "many", "some", "most", "others", "those", "both", "all", "everyone"):
+    lemma = s.lemma[at]
+    if s.lower[at] in _MANY or lemma in nouns.GROUPS:
         return "collective"
-    if s.tag[at] in ("NNS", "NNPS") or lemma in nouns.GROUPS or lemma in lexicon.COLLECTIVE:
-        if lemma in lexicon.DOCUMENTS and lemma not in nouns.GROUPS:
-            return "described"
-        return "collective"
+    if s.tag[at] in ("NNS", "NNPS") or lemma in lexicon.COLLECTIVE:
+        return "described" if lemma in lexicon.DOCUMENTS else "collective"
     return "described"

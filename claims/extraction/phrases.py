@@ -6,16 +6,19 @@ from .structure import Structure
 
 SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"))
 OBJECTS = frozenset(("obj", "iobj"))
-CLAUSES = frozenset(
-    ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "csubj", "csubj:pass")
-)
 COMMAS = frozenset((",", ";", ":", "-", "–", "—", "--", "("))
 DASHES = frozenset(("-", "–", "—", "--"))
 QUOTES = frozenset("\"“”‘’'«»„")
 AUXILIARIES = frozenset(("aux", "aux:pass", "cop"))
 VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
-_RELATIVE = frozenset(("acl:relcl", "advcl:relcl"))
+_MARKING_ADVERBS = frozenset(("when", "where", "while", "how", "why"))
+RELATIVES = frozenset(("acl:relcl", "advcl:relcl"))
+#: What stands after a noun and, set off, only adds to it.
+_ADDING = RELATIVES | {"appos", "acl", "parataxis", "advcl", "nmod", "nmod:desc"}
+NAME_TAGS = frozenset(("NNP", "NNPS"))
+ARTICLES = frozenset(("the", "a", "an"))
+NEGATIONS = frozenset(("not", "n’t", "n't", "never"))
 
 
 def ranges(words: set[int] | list[int]) -> list[tuple[int, int]]:
@@ -57,7 +60,7 @@ def subject_of(s: Structure, predicate: int) -> int | None:
 
 
 def inherited_subject(s: Structure, predicate: int) -> int | None:
-    """Return the subject a predicate has or shares: of its first conjunct, or of what governs it."""
+    """Return the subject a predicate has or shares with its first conjunct or what governs it."""
     at = predicate
     for _ in range(6):
         own = subject_of(s, at)
@@ -67,7 +70,7 @@ def inherited_subject(s: Structure, predicate: int) -> int | None:
         head = s.head[at]
         if head == at:
             return None
-        if relation == "conj" or relation in ("advcl", "parataxis"):
+        if relation in ("conj", "advcl", "parataxis"):
             at = head
         elif relation == "xcomp":
             # "ordered him to go": the object acts; "plans to go": the subject does.
@@ -75,7 +78,7 @@ def inherited_subject(s: Structure, predicate: int) -> int | None:
                 if s.relation[index] in OBJECTS and index < at:
                     return index
             at = head
-        elif relation in ("acl", *_RELATIVE):
+        elif relation in ("acl", *RELATIVES):
             return head
         else:
             return None
@@ -87,9 +90,7 @@ def preceded_by_comma(s: Structure, first: int) -> bool:
     index = first - 1
     while index >= 0 and s.word[index] in QUOTES and s.sentence[index] == s.sentence[first]:
         index -= 1
-    return (
-        index >= 0 and s.sentence[index] == s.sentence[first] and s.word[index] in COMMAS
-    )
+    return index >= 0 and s.sentence[index] == s.sentence[first] and s.word[index] in COMMAS
 
 
 def start_of(s: Structure, index: int) -> int:
@@ -112,82 +113,89 @@ def noun_phrase(s: Structure, head: int) -> tuple[int, int]:
     """
     first = last = head
     for index in s.children[head]:
-        relation = s.relation[index]
-        left, right = s.reach[index]
         if index < head:
-            if relation in ("punct", "parataxis", "cc", "cc:preconj") and left == first - 1:
-                continue
-            if relation in ("case", "mark", "advmod", "cop", "nsubj", "aux", "expl") and relation != "advmod":
-                continue
-            if left < first:
+            left = s.reach[index][0]
+            if left < first and _belongs_before(s, index, first):
                 first = left
+            continue
+        if s.relation[index] == "punct" or s.word[index] in COMMAS:
+            continue
+        if _adds(s, index):
+            break
+        if s.relation[index] == "case" and s.lower[index].endswith("s"):
+            last = max(last, index)
         else:
-            if relation == "punct" or s.word[index] in COMMAS:
-                continue
-            if relation == "appos" and not _tight(s, head, index):
-                break
-            if (relation in _RELATIVE or relation in ("acl", "parataxis", "advcl")) and is_detached(s, index):
-                break
-            if relation in ("nmod", "nmod:desc") and is_detached(s, index):
-                break
-            if relation == "case" and s.word[index].lower().endswith("s"):
-                last = max(last, index)
-                continue
-            last = max(last, right)
+            last = max(last, s.reach[index][1])
     # What stands between a preposition, a leading mark and the noun is not of the noun.
     while first < head and (s.relation[first] in ("case", "mark", "cc") or s.word[first] in COMMAS):
         first += 1
-    return _whole_name(s, first, _trim_right(s, head, last))
+    while last > head and (s.word[last] in COMMAS or s.word[last] == "."):
+        last -= 1
+    return _whole_name(s, first, last)
+
+
+def _belongs_before(s: Structure, index: int, first: int) -> bool:
+    """Return whether what stands before a noun limits it; the phrase begins at ``first`` so far."""
+    relation = s.relation[index]
+    if relation in ("punct", "parataxis", "cc", "cc:preconj") and s.reach[index][0] == first - 1:
+        return False
+    return relation not in ("case", "mark", "cop", "nsubj", "aux", "expl")
+
+
+def _adds(s: Structure, index: int) -> bool:
+    """Return whether what stands after a noun is said of it beside the point, set off."""
+    return s.relation[index] in _ADDING and is_detached(s, index)
 
 
 def _whole_name(s: Structure, first: int, last: int) -> tuple[int, int]:
     """Widen a phrase that cuts a run of proper nouns: a name is never quoted in half."""
-    if s.tag[first] in ("NNP", "NNPS"):
-        while first > 0 and s.tag[first - 1] in ("NNP", "NNPS") and s.sentence[first - 1] == s.sentence[first]:
+    start, stop = s.sentences[s.sentence[first]][0], s.sentences[s.sentence[last]][1]
+    if s.tag[first] in NAME_TAGS:
+        while first > start and s.tag[first - 1] in NAME_TAGS:
             first -= 1
-    if s.tag[last] in ("NNP", "NNPS"):
-        while last + 1 < len(s) and s.tag[last + 1] in ("NNP", "NNPS") and s.sentence[last + 1] == s.sentence[last]:
+    if s.tag[last] in NAME_TAGS:
+        while last + 1 < stop and s.tag[last + 1] in NAME_TAGS:
             last += 1
     return first, last
-
-
-def _tight(s: Structure, head: int, appositive: int) -> bool:
-    return not is_detached(s, appositive)
-
-
-def _trim_right(s: Structure, head: int, last: int) -> int:
-    while last > head and (s.word[last] in COMMAS or s.word[last] == "."):
-        last -= 1
-    return last
 
 
 def core_noun_phrase(s: Structure, head: int, limit: int = 5) -> tuple[int, int]:
     """Return a short form of the noun phrase: whole where it is short, else compound and noun."""
     first, last = noun_phrase(s, head)
-    end = head
-    for index in s.children[head]:
-        if index > head and s.relation[index] in ("flat", "fixed", "nummod", "compound"):
-            end = max(end, s.reach[index][1])
-        if index > head and s.relation[index] == "appos" and s.tag[index].startswith("NNP") and _tight(s, head, index):
-            end = max(end, s.reach[index][1])
     if last - first < limit:
         return first, last
+    end = head
+    for index in s.children[head]:
+        if index < head:
+            continue
+        relation = s.relation[index]
+        name_beside = relation == "appos" and s.tag[index].startswith("NNP")
+        if relation in ("flat", "fixed", "nummod", "compound") or (
+            name_beside and not is_detached(s, index)
+        ):
+            end = max(end, s.reach[index][1])
     if head - first < limit:
         return first, end
     start = head
     for index in reversed(s.children[head]):
-        if index < head and s.relation[index] in ("compound", "flat", "nummod") and s.reach[index][1] == start - 1:
+        if index > head or s.relation[index] not in ("compound", "flat", "nummod"):
+            continue
+        if s.reach[index][1] == start - 1:
             start = s.reach[index][0]
     return _whole_name(s, start, end)
+
+
+def short_phrase(s: Structure, head: int, limit: int = 5) -> set[int]:
+    """Return the words of ``core_noun_phrase``."""
+    first, last = core_noun_phrase(s, head, limit)
+    return set(range(first, last + 1))
 
 
 def is_finite(s: Structure, predicate: int) -> bool:
     """Return whether a clause has a verb in a finite form."""
     if s.tag[predicate] in FINITE:
         return True
-    return any(
-        s.relation[c] in AUXILIARIES and s.tag[c] in FINITE for c in s.children[predicate]
-    )
+    return any(s.relation[c] in AUXILIARIES and s.tag[c] in FINITE for c in s.children[predicate])
 
 
 def marker_of(s: Structure, predicate: int) -> str:
@@ -195,8 +203,24 @@ def marker_of(s: Structure, predicate: int) -> str:
     for index in s.children[predicate]:
         if index > predicate:
             break
-        if s.relation[index] == "mark" or (
-            s.relation[index] == "advmod" and s.lower[index] in ("when", "where", "while", "how", "why")
-        ):
+        if s.relation[index] == "mark":
+            return s.lower[index]
+        if s.relation[index] == "advmod" and s.lower[index] in _MARKING_ADVERBS:
             return s.lower[index]
     return ""
+
+
+def verb_group(s: Structure, verb: int) -> set[int]:
+    """Return a verb with its auxiliaries and particle."""
+    parts = ("aux", "aux:pass", "compound:prt", "cop")
+    return {verb, *(c for c in s.children[verb] if s.relation[c] in parts)}
+
+
+def auxiliaries_before(s: Structure, verb: int) -> list[int]:
+    """Return the auxiliaries that stand before a verb: what a second verb shares with it."""
+    return [c for c in s.children[verb] if c < verb and s.relation[c] in ("aux", "aux:pass")]
+
+
+def has_child(s: Structure, head: int, *relations: str) -> bool:
+    """Return whether a word has a child in one of the relations."""
+    return any(s.relation[c] in relations for c in s.children[head])

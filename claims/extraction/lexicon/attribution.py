@@ -7,10 +7,7 @@ attribution corpus's training part.
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from .word_list import word_list as _words
 
 #: "is suspected of", "was charged with": somebody is accused.
 ACCUSING = _words("accuse suspect charge indict arraign impeach")
@@ -22,9 +19,11 @@ HANDED_ON = _words(
     "assume expect fear suspect hold suppose repute describe"
 )
 #: "it is believed that": the same, impersonal.
-IMPERSONAL = HANDED_ON | _words("hope argue suggest agree note recognise recognize accept feel announce reveal state decide assert confirm")
+IMPERSONAL = HANDED_ON | _words(
+    "hope argue suggest agree note recognise recognize accept feel announce reveal state decide assert confirm"
+)
 #: Adverbs that hand on what nobody named says.
-ADVERBS = _words("reportedly allegedly supposedly purportedly apparently ostensibly")
+ADVERBS = _words("reportedly allegedly supposedly purportedly ostensibly")
 #: Nouns of suspicion after a preposition: "on suspicion of".
 SUSPICION = _words("suspicion charges charge allegations allegation accusations accusation counts")
 #: Verbs of saying and showing that may carry a quotation or a clause.
@@ -34,24 +33,24 @@ REPORTING = _words(
     "comment remark recall reply respond answer ask predict estimate find show indicate conclude disclose "
     "describe call believe think expect hope fear want plan vow promise pledge threaten propose urge demand "
     "request recommend complain concede observe mention point agree boast joke quip rule order "
-    "advise caution promise reiterate repeat continue go read publish cite quote inform brief concede speculate suspect accuse "
+    "advise caution reiterate repeat continue go read publish cite quote inform brief speculate suspect accuse "
     "blame praise criticise criticize condemn denounce dismiss reject welcome know feel understand consider learn"
 )
 #: Sources that are documents.
 DOCUMENTS = _words(
     "report study survey poll law act bill ruling judgment judgement verdict indictment complaint lawsuit suit "
-    "filing affidavit warrant document documents paper statement_of_claim letter memo memorandum email e-mail "
+    "filing affidavit warrant document documents paper letter memo memorandum email e-mail "
     "website site page post article book blog dataset data figures statistics census record records file files "
-    "transcript audit review analysis research paper papers contract treaty agreement charter constitution "
+    "transcript audit review analysis research papers contract treaty agreement charter constitution "
     "statute regulation guideline guidelines order decree manual notice register ledger accounts newspaper "
-    "magazine journal daily tabloid invoice email emails minutes log logs database table chart"
+    "magazine journal daily tabloid invoice emails minutes log logs database table chart"
 )
 #: Documents that are rather somebody speaking: the newspaper or the agency as a house.
 NOT_DOCUMENTS = _words("newspaper magazine journal daily tabloid")
 #: Nouns in the singular that are many people.
 COLLECTIVE = _words(
     "police staff public community crowd majority minority press media opposition government leadership "
-    "industry management personnel audience electorate prosecution defence defense jury public people "
+    "industry management personnel audience electorate prosecution defence defense jury people "
     "crew family intelligence military army navy union team half third number"
 )
 #: Accusing nouns and adjectives in the publication's own words.
@@ -65,4 +64,33 @@ CRIMES = _words(
 PROCEEDINGS = _words(
     "suspect accuse charge convict indict arraign implicate blame allege incriminate sentence jail imprison prosecute "
     "sue fine"
+)
+#: Who declines does nothing but that: no attribution, though a verb of saying follows.
+DECLINING = _words("decline refuse")
+#: Verbs that, negated, tell that nothing was said.
+UNSAID = _words(
+    "say comment respond reply answer disclose reveal specify confirm name explain elaborate identify give "
+    "provide tell"
+)
+#: Verbs whose passive subject is told something and says nothing ("a court was told").
+TELLING = _words("tell inform advise warn ask")
+#: Verbs whose cue is part of what can be checked: without it the claim says the opposite.
+KEEPING_CUE = _words("deny dispute accuse refute")
+#: Verbs whose object is what is foreseen: "expects a profit of 300 million".
+EXPECTING = _words("expect forecast predict project anticipate estimate")
+#: Cues that say what somebody means to do: kept in the statement, it would be false without.
+MEANING_TO = _words(
+    "plan intend want hope expect aim vow promise pledge threaten agree decide refuse decline seek propose offer "
+    "try attempt fail continue prepare wish need like love prefer"
+)
+#: Cues of belief and of judgement.
+OPINION_CUES = _words(
+    "believe think feel consider hope want fear love like prefer doubt argue call describe criticise criticize "
+    "praise condemn welcome insist regard support oppose slam hail favour favor"
+)
+#: Of these the ones that report a judgement without being one.
+JUDGEMENT_REPORTED = _words("call describe argue insist")
+#: Cues that foretell.
+FORECAST_CUES = _words(
+    "plan intend expect predict forecast promise vow pledge threaten aim propose warn project anticipate"
 )

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from .word_list import word_list as _words
 
 ORGANISATIONS = _words(
     "company firm group bank agency ministry department office organisation organization corporation business "
@@ -45,10 +42,20 @@ TITLES = _words(
     "lieutenant lt lt. detective inspector officer chief pope king queen prince princess bishop father sister "
     "secretary chancellor mayor councillor cllr superintendent commissioner chairman ceo spokesman spokeswoman rev rev."
 )
-MALE = _words("mr mr. sir lord king prince man boy father son husband brother spokesman chairman businessman he him his")
+MALE = _words(
+    "mr mr. sir lord king prince man boy father son husband brother spokesman chairman businessman he him his"
+)
 FEMALE = _words(
     "mrs mrs. ms ms. miss lady dame queen princess woman girl mother daughter wife sister spokeswoman chairwoman "
     "businesswoman actress she her hers"
 )
 #: Roles: who holds which post, what somebody is.
-ROLES = PEOPLE | _words("developer maker owner operator parent subsidiary capital successor predecessor supplier sponsor host")
+ROLES = PEOPLE | _words(
+    "developer maker owner operator parent subsidiary capital successor predecessor supplier sponsor host"
+)
+#: Spans of time, as in "two months later".
+SPANS_OF_TIME = _words(
+    "second minute hour day night week fortnight month quarter season year decade century generation"
+)
+#: Plain words for many people, whatever their form.
+ALWAYS_PLURAL = _words("police people staff")

@@ -1,0 +1,54 @@
+"""The attributions of a text, from all that finds them.
+
+The encoder finds cues and the words that are source and content to each of them. Rules take
+over where a fixed construction says more than the corpus it learned from shows: accusations
+and hearsay in the passive ("is suspected of", "is said to have"), impersonal and adverbial
+hearsay, and quotations that stand without a cue of their own.
+"""
+
+from __future__ import annotations
+
+from ..encoder import Cue
+from ..structure import Structure
+from .contents import complement, tidy
+from .cues import cue_head, mend_source, says_nothing
+from .hearsay import adverbs
+from .link import Link
+from .mode import mode_of
+from .passives import passives
+from .quotations import continue_quotation, loose_quotations
+
+
+def find_links(s: Structure, cues: list[Cue]) -> list[Link]:
+    """Return the attributions of a text in the order of their cues."""
+    links = passives(s) + adverbs(s)
+    links += _from_encoder(s, cues, {i for link in links for i in link.cue_words()})
+    links.sort(key=lambda link: link.cue)
+    for link in links:
+        if link.rule == "encoder":
+            mend_source(s, link)
+        link.contents = tidy(s, link)
+    links = [link for link in links if link.contents]
+    links += loose_quotations(s, links)
+    links.sort(key=lambda link: link.cue)
+    onward = {q.continues: n for n, q in enumerate(s.quotations) if q.continues is not None}
+    for link in links:
+        continue_quotation(s, link, onward)
+        link.mode = mode_of(s, link)
+    return links
+
+
+def _from_encoder(s: Structure, cues: list[Cue], taken: set[int]) -> list[Link]:
+    """Return the encoder's attributions, but for those whose cue a rule has taken."""
+    out = []
+    for cue in cues:
+        if any(i in taken for i in range(cue.first, cue.last + 1)):
+            continue
+        head = cue_head(s, cue.first, cue.last)
+        if says_nothing(s, head):
+            continue
+        contents = [c for c in cue.contents if not (cue.first <= c[0] and c[1] <= cue.last)]
+        contents = contents or complement(s, head)
+        if contents:
+            out.append(Link((cue.first, cue.last), cue.source, contents, "encoder", head))
+    return out

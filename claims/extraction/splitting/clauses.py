@@ -1,0 +1,189 @@
+"""Clauses: a predicate with what depends on it."""
+
+from __future__ import annotations
+
+from ..lexicon.predicates import CHANGING
+from ..phrases import (
+    COMMAS,
+    auxiliaries_before,
+    core_noun_phrase,
+    has_child,
+    inherited_subject,
+    short_phrase,
+    start_of,
+    subject_of,
+    verb_group,
+)
+from .draft import Draft
+from .seams import (
+    CUT_AT,
+    adverbial_comes_off,
+    conjunct_comes_off,
+    is_adjunct_of_its_own,
+    is_aside,
+    is_list,
+    is_predicate,
+)
+from .walk import SUBJECT_WORDS, Walk
+
+_PASSED_OVER = frozenset(("punct", "cc", "discourse", "vocative"))
+_COMPLEMENTS = frozenset(("ccomp", "xcomp", "csubj", "csubj:pass", "acl"))
+#: Marks that open a clause and are no part of what it says.
+_OPENING = CUT_AT | {"that", "to", "whether"}
+
+
+class Clauses(Walk):
+    """The walk over clauses."""
+
+    def clause(
+        self,
+        predicate: int,
+        subject: int | None = None,
+        form: str = "clause",
+        *,
+        shared: bool = False,
+    ) -> None:
+        """Emit the claim of a predicate and whatever comes off it.
+
+        ``shared`` says that the ``subject`` given stands with another predicate.
+        """
+        s = self.s
+        if predicate in self.seen:
+            return
+        self.seen.add(predicate)
+        if predicate in self.cue_of:
+            self.reporting(predicate, self.cue_of[predicate])
+            return
+        own = subject_of(s, predicate)
+        if own is not None:
+            subject, shared = own, False
+        elif subject is None:
+            subject = inherited_subject(s, predicate)
+            shared = subject is not None
+        draft = Draft(form, predicate, {predicate}, subject)
+        self.gather(predicate, draft, subject)
+        if s.lemma[predicate] == "accuse" and own is not None and s.relation[own] == "nsubj":
+            draft.form = "accusing"
+            first, last = s.reach[own]
+            draft.words -= set(range(first, last + 1))
+        others = self._further_figures(predicate, draft)
+        if shared and subject is not None:
+            draft.form = "shared" if form == "clause" else form
+            if s.sentence[subject] == s.sentence[predicate]:
+                draft.quote_core(core_noun_phrase(s, subject, SUBJECT_WORDS))
+                draft.words |= self._governing(predicate)
+        self.add(draft)
+        for other in others:
+            other.subject = draft.subject
+            other.words |= verb_group(s, predicate)
+            if subject is not None and s.sentence[subject] == s.sentence[predicate]:
+                other.quote_core(core_noun_phrase(s, subject, SUBJECT_WORDS))
+            self.add(other)
+
+    def _further_figures(self, predicate: int, draft: Draft) -> list[Draft]:
+        """Take the second and third figure off: "fell 6.5% to 58 million from 62 million"."""
+        s = self.s
+        if s.lemma[predicate] not in CHANGING:
+            return []
+        outer, inner = self.figures.carriers(predicate)
+        taken = {self.figures.number_of(carrier) for carrier in outer[:1]}
+        out = []
+        for carrier in outer[1:] + inner:
+            number = self.figures.number_of(carrier)
+            if number in taken:
+                continue
+            taken.add(number)
+            words = self._from_start(carrier)
+            for other in inner:
+                if other != carrier:
+                    words -= self._from_start(other)
+            words &= draft.words
+            draft.words -= words
+            out.append(Draft("object", carrier, {w for w in words if s.word[w] not in COMMAS}))
+        return out
+
+    def _from_start(self, head: int) -> set[int]:
+        return set(range(start_of(self.s, head), self.s.reach[head][1] + 1))
+
+    def _governing(self, predicate: int) -> set[int]:
+        """Return what a second conjunct shares with the first.
+
+        Auxiliaries, and the verb above an infinitive with its object ("helped police find
+        the car and arrest him").
+        """
+        s = self.s
+        if s.relation[predicate] != "conj":
+            return set()
+        first = s.head[predicate]
+        tag = s.tag[predicate]
+        out: set[int] = set()
+        own = has_child(s, predicate, "aux", "aux:pass", "cop")
+        if not own and tag == s.tag[first] and tag in ("VBN", "VBG", "VB"):
+            out.update(auxiliaries_before(s, first))
+        verb = s.head[first]
+        if s.relation[first] == "xcomp" and tag == "VB" and verb not in self.cue_of:
+            out |= {verb, *auxiliaries_before(s, verb)}
+            for child in s.children[verb]:
+                if s.relation[child] in ("obj", "iobj") and verb < child < first:
+                    out |= short_phrase(s, child, 4)
+        return out
+
+    def gather(self, predicate: int, draft: Draft, subject: int | None) -> None:
+        """Take what depends on a predicate into a claim, but for what comes off."""
+        s = self.s
+        for child in s.children[predicate]:
+            relation = s.relation[child]
+            if relation in _PASSED_OVER:
+                continue
+            if relation == "mark":
+                if s.lower[child] not in _OPENING or draft.predicate != predicate:
+                    draft.words.add(child)
+            elif relation in ("parataxis", "advcl", "conj", "ccomp") and child in self.cue_of:
+                self.clause(child)
+            elif relation == "conj" and is_predicate(s, child):
+                if predicate in self.cue_of or conjunct_comes_off(s, predicate, child):
+                    self.clause(child, subject, shared=True)
+                else:
+                    self.take(child, draft)
+            elif (
+                subject is not None
+                and relation in ("parataxis", "appos", "dep", "list")
+                and is_list(s, child)
+            ):
+                self.members(subject, child)
+            elif relation == "parataxis":
+                if is_predicate(s, child):
+                    self.clause(child)
+            elif relation in ("advcl", "advcl:relcl"):
+                self._adverbial(child, draft, subject)
+            elif relation in _COMPLEMENTS:
+                self.take(child, draft)
+            elif relation in ("obl", "obl:unmarked") and is_adjunct_of_its_own(s, child):
+                first, last = start_of(s, child), s.reach[child][1]
+                words = set(range(first, last + 1))
+                self.drafts.append(Draft("adjunct", child, words, draft.subject, host=draft))
+            elif not (relation == "obl" and child < predicate and is_aside(s, child)):
+                self.noun(child, draft.words, draft)
+
+    def take(self, predicate: int, draft: Draft) -> None:
+        """Take a subordinate predicate into a claim, with what is not news of its own."""
+        s = self.s
+        if predicate in self.cue_of:
+            self.clause(predicate)
+            return
+        self.seen.add(predicate)
+        draft.words.add(predicate)
+        draft.words |= {c for c in s.children[predicate] if s.relation[c] in ("mark", "cc")}
+        subject = subject_of(s, predicate)
+        if subject is None:
+            subject = inherited_subject(s, predicate)
+        self.gather(predicate, draft, subject)
+
+    def _adverbial(self, child: int, draft: Draft, subject: int | None) -> None:
+        s = self.s
+        if child not in self.cue_of and not adverbial_comes_off(s, child):
+            self.take(child, draft)
+        elif subject_of(s, child) is not None:
+            self.clause(child)
+        else:
+            self.clause(child, subject, "participle", shared=True)
