@@ -67,4 +67,17 @@ def parents(links: list[Link]) -> list[int | None]:
             if other != number and links[other].cue != link.cue and other in at_end
         ]
         out.append(min(around, key=lambda n: (sizes[n], n)) if around else None)
+    # Two contents can each hold the other's cue ("he reportedly said"): the larger is around.
+    for number in sorted(range(len(links)), key=lambda n: (-sizes[n], n)):
+        if _stands_in_itself(number, out):
+            out[number] = None
     return out
+
+
+def _stands_in_itself(number: int, parents: list[int | None]) -> bool:
+    at = parents[number]
+    seen: set[int] = set()
+    while at is not None and at != number and at not in seen:
+        seen.add(at)
+        at = parents[at]
+    return at == number
