@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..lexicon.predicates import CHANGING
 from ..phrases import (
     COMMAS,
+    SUBJECTS,
     auxiliaries_before,
     core_noun_phrase,
     has_child,
@@ -126,6 +127,8 @@ class Clauses(Walk):
             for child in s.children[verb]:
                 if s.relation[child] in ("obj", "iobj") and verb < child < first:
                     out |= short_phrase(s, child, 4)
+                elif s.relation[child] in SUBJECTS and child < verb:
+                    out |= short_phrase(s, child, SUBJECT_WORDS)
         return out
 
     def gather(self, predicate: int, draft: Draft, subject: int | None) -> None:

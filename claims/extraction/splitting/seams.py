@@ -75,12 +75,19 @@ def conjunct_comes_off(s: Structure, first: int, second: int) -> bool:
         return True
     if s.tag[second] not in VERB_TAGS:
         return is_finite(s, second)
+    if s.relation[first] in ("advcl", "acl", "csubj") and "to" in _marks(s, first):
+        # "to undermine investigations and influence opinion": one purpose.
+        return False
     has_object = any(s.relation[c] in _OBJECTS for c in s.children[first] if c < second)
     shares = not has_object and has_child(s, second, "obj", "obl", "ccomp")
     if shares and second - first <= 3:
         return False
     # Infinitives under one verb ("helped intercept X and seize Y") are two, bare pairs one.
     return second - first > 2 or has_object
+
+
+def _marks(s: Structure, predicate: int) -> list[str]:
+    return [s.lower[c] for c in s.children[predicate] if s.relation[c] == "mark"]
 
 
 def adverbial_comes_off(s: Structure, clause: int) -> bool:
@@ -92,7 +99,8 @@ def adverbial_comes_off(s: Structure, clause: int) -> bool:
     if subject_of(s, clause) is not None:
         if marker in ("when", "where") and s.lemma[governor] in REPORTING:
             return False
-        return marker in CUT_AT and is_finite(s, clause)
+        # A past participle with a subject and no auxiliary is a past tense tagged wrongly.
+        return marker in CUT_AT and (is_finite(s, clause) or s.tag[clause] == "VBN")
     if s.tag[clause] == "VBG" and marker in ("after", "before", "since", "while", "when"):
         return True
     if marker or s.tag[clause] not in ("VBG", "VBN"):
