@@ -43,9 +43,20 @@ def loose_quotations(s: Structure, links: list[Link]) -> list[Link]:
     for link in out:
         if link.cue in by_cue:
             other = by_cue[link.cue]
-            other.contents = sorted(other.contents + link.contents)
+            other.contents = _joined(other.contents + link.contents)
             link.contents = []
     return [link for link in out if link.contents]
+
+
+def _joined(pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the pieces in order; those that share a word become one."""
+    out: list[tuple[int, int]] = []
+    for first, last in sorted(pieces):
+        if out and first <= out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], last))
+        else:
+            out.append((first, last))
+    return out
 
 
 def _stands_alone(s: Structure, first: int, last: int) -> bool:
