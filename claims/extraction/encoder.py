@@ -35,22 +35,18 @@ class ModelUnusable(Exception):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue the encoder found, with its roles; words are indices, last included.
-
-    ``margin`` is by how much the cue beat "no cue" (log odds of its first word).
-    """
+    """A cue the encoder found, with its roles; words are indices, last included."""
 
     first: int
     last: int
     source: tuple[int, int] | None
     contents: tuple[tuple[int, int], ...]
-    margin: float
 
 
 class Encoder:
     """The trained model, loaded from a folder; see ``training/export.py`` for what is in it."""
 
-    def __init__(self, folder: Path = MODEL, *, threads: int = 1, cue_bias: float = 0.0) -> None:
+    def __init__(self, folder: Path = MODEL, *, threads: int = 1) -> None:
         # Imported late: commands that never read a text should not wait for it.
         import onnxruntime
         from tokenizers import Tokenizer
@@ -61,7 +57,6 @@ class Encoder:
         self.relations: list[str] = labels["relations"]
         self.entities: list[str] = labels["entities"]
         self.version: str = labels["version"]
-        self.cue_bias = cue_bias
         stops = np.cumsum(list(labels["columns"].values()))
         starts = stops - np.array(list(labels["columns"].values()))
         self._columns = {
@@ -92,40 +87,31 @@ class Encoder:
         """Return the windows of a text (ranges of words), each with the encoder's input."""
         ids = self.pieces.of(structure.word)
         lengths = [len(p) for p in ids]
-        out = []
-        for first, last in plan_windows(structure.sentences, structure.paragraph, lengths):
-            flat = [self.pieces.first]
-            forms = [0]
-            gaps = [0]
-            places = []
-            before = structure.end[first - 1] if first else 0
-            for index in range(first, last):
-                its = ids[index]
-                places.append(len(flat))
-                flat.extend(its)
-                form = form_of(structure.word[index])
-                gap = (
-                    NEW_LINE
-                    if index == first
-                    else gap_before(structure.text, before, structure.start[index])
-                )
-                before = structure.end[index]
-                gaps.append(gap)
-                forms.append(form)
-                for _ in range(len(its) - 1):
-                    forms.append(form)
-                    gaps.append(INSIDE_WORD)
-            flat.append(self.pieces.last)
-            forms.append(0)
-            gaps.append(0)
-            feed = {
-                "ids": np.array([flat], dtype=np.int64),
-                "forms": np.array([forms], dtype=np.int64),
-                "gaps": np.array([gaps], dtype=np.int64),
-                "first": np.array(places, dtype=np.int64),
-            }
-            out.append(((first, last), feed))
-        return out
+        planned = plan_windows(structure.sentences, structure.paragraph, lengths)
+        return [((a, b), self._input(structure, ids[a:b], a)) for a, b in planned]
+
+    def _input(
+        self, structure: Structure, ids: list[tuple[int, ...]], first: int
+    ) -> dict[str, np.ndarray]:
+        """Return the encoder's input for the words from ``first`` on, whose pieces are ``ids``."""
+        flat = [self.pieces.first]
+        forms = [0]
+        gaps = [0]
+        places = []
+        for index, its in enumerate(ids, start=first):
+            gap = NEW_LINE
+            if index > first:
+                gap = gap_before(structure.text, structure.end[index - 1], structure.start[index])
+            places.append(len(flat))
+            flat.extend(its)
+            forms.extend([form_of(structure.word[index])] * len(its))
+            gaps.extend([gap] + [INSIDE_WORD] * (len(its) - 1))
+        return {
+            "ids": np.array([[*flat, self.pieces.last]], dtype=np.int64),
+            "forms": np.array([[*forms, 0]], dtype=np.int64),
+            "gaps": np.array([[*gaps, 0]], dtype=np.int64),
+            "first": np.array(places, dtype=np.int64),
+        }
 
     def analyse(self, structure: Structure) -> list[Cue]:
         """Fill in tags, lemmas, heads, relations and entities; return the cues in text order."""
@@ -173,20 +159,18 @@ class Encoder:
             structure.head[index] = first + listed[offset]
             structure.relation[index] = self.relations[relations[offset]]
 
-    def _attribute(
-        self, structure: Structure, first: int, last: int, columns: Floats
-    ) -> list[Cue]:
-        found = self._cues(self._read(columns, "cue"))
+    def _attribute(self, structure: Structure, first: int, last: int, columns: Floats) -> list[Cue]:
+        found = _cues(self._read(columns, "cue"))
         if not found:
             return []
         sentence = np.array(structure.sentence[first:last])
         paragraph = np.array(structure.paragraph[first:last])
         word, gate = self._read(columns, "role_word"), self._read(columns, "role_word_gate")
         cue_word, cue_gate = self._read(columns, "role_cue"), self._read(columns, "role_cue_gate")
-        ends = np.array([(a, b) for a, b, _ in found])
+        ends = np.array(found)
         one = (cue_word[ends[:, 0]] + cue_word[ends[:, 1]]) / 2
         two = (cue_gate[ends[:, 0]] + cue_gate[ends[:, 1]]) / 2
-        buckets = np.stack([distance_buckets((a, b), sentence, paragraph) for a, b, _ in found])
+        buckets = np.stack([distance_buckets((a, b), sentence, paragraph) for a, b in found])
         hidden = gate[None] * two[:, None]
         hidden += word
         hidden += one[:, None]
@@ -195,34 +179,32 @@ class Encoder:
         scores -= np.logaddexp.reduce(scores, axis=-1, keepdims=True)
         paths = _best_paths(scores)
         out = []
-        for (a, b, margin), path in zip(found, paths, strict=True):
-            source, contents = _pieces_of(path, scores[len(out)])
+        for (a, b), path, its in zip(found, paths, scores, strict=True):
+            source, contents = _pieces_of(path, its)
             out.append(
                 Cue(
                     first + a,
                     first + b,
                     (first + source[0], first + source[1]) if source else None,
                     tuple((first + c, first + d) for c, d in contents),
-                    margin,
                 )
             )
         return out
 
-    def _cues(self, scores: Floats) -> list[tuple[int, int, float]]:
-        scores = scores.copy()
-        scores[:, 1:] += self.cue_bias
-        best = scores.argmax(axis=1).tolist()
-        out: list[tuple[int, int, float]] = []
-        index = 0
-        while index < len(best):
-            if best[index]:
-                first = index
-                while index + 1 < len(best) and best[index + 1] == 2:
-                    index += 1
-                margin = float(scores[first, 1:].max() - scores[first, 0])
-                out.append((first, index, margin))
-            index += 1
-        return out
+
+def _cues(scores: Floats) -> list[tuple[int, int]]:
+    """Return the runs of words (last included) that are a cue: 1 begins one, 2 goes on."""
+    best = scores.argmax(axis=1).tolist()
+    out: list[tuple[int, int]] = []
+    index = 0
+    while index < len(best):
+        first = index
+        if best[first]:
+            while index + 1 < len(best) and best[index + 1] == 2:
+                index += 1
+            out.append((first, index))
+        index += 1
+    return out
 
 
 # From role to role: a piece goes on only with its own kind (0 none, 1-2 source, 3-4 content).
@@ -282,7 +264,8 @@ def _pieces_of(
 
 def _gelu(x: Floats) -> Floats:
     # The tanh form: within 0.001 of the exact one that training uses, and numpy has no erf.
-    return 0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x * x * x)))
+    smooth: Floats = 0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x * x * x)))
+    return smooth
 
 
 def _with_one(x: Floats) -> Floats:
@@ -293,7 +276,7 @@ def _verified(folder: Path) -> dict[str, bytes]:
     """Return the small files' contents once every file's hash agrees with the card."""
     try:
         card = json.loads((folder / CARD).read_text(encoding="utf-8"))
-        files: dict[str, str] = card["files"]
+        files: dict[str, str] = dict(card["files"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelUnusable(f"the reader's model card {CARD} is missing or damaged") from error
     contents = {}

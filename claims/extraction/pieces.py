@@ -14,8 +14,6 @@ from tokenizers import Tokenizer
 PIECES_PER_WORD = 4
 #: Word pieces in one window of the encoder, not counting the two marks around it.
 WINDOW = 254
-#: Windows a long sentence may fill alone; LONGEST_SENTENCE * PIECES_PER_WORD stays below it.
-LONGEST_WINDOW = 500
 
 FORMS = 8
 _LOWER, _TITLE, _UPPER, _INITIAL, _MIXED, _DIGITS, _SIGN = range(1, 8)
@@ -54,9 +52,15 @@ class Pieces:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._seen: dict[str, tuple[int, ...]] = {}
-        self.unknown = tokenizer.token_to_id("[UNK]")
-        self.first = tokenizer.token_to_id("[CLS]")
-        self.last = tokenizer.token_to_id("[SEP]")
+        self.unknown = self._id("[UNK]")
+        self.first = self._id("[CLS]")
+        self.last = self._id("[SEP]")
+
+    def _id(self, piece: str) -> int:
+        number = self._tokenizer.token_to_id(piece)
+        if number is None:
+            raise ValueError(f"the tokenizer knows no {piece}")
+        return number
 
     def of(self, words: Sequence[str]) -> list[tuple[int, ...]]:
         """Return the piece ids of each word: one to PIECES_PER_WORD of them."""

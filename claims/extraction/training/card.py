@@ -48,21 +48,38 @@ processor the last digits differ: sums are taken in another order.
 """
 
 
-def write_card(folder: Path, version: str, seed: int, steps: int | None,
-               scores: dict[str, dict[str, float]]) -> None:  # fmt: skip
+_FULL_LENGTH = "five epochs of the treebanks, six of PolNeAR"
+
+
+def write_card(
+    folder: Path,
+    version: str,
+    seed: int,
+    steps: int | None,
+    scores: dict[str, dict[str, float]],
+) -> None:
     """Write ``README.md`` and add the scores to ``card.json``, which ``export`` wrote."""
     rows = ["| measured on | figures |", "|---|---|"]
     for name, figures in scores.items():
         cells = ", ".join(
-            f"{key} {value:,.0f}" if key == "words" else f"{key} {value:.1f}" for key, value in figures.items()
+            f"{key} {value:,.0f}" if key == "words" else f"{key} {value:.1f}"
+            for key, value in figures.items()
         )
         rows.append(f"| {name} | {cells} |")
+    length = f"cut short after {steps} steps" if steps else _FULL_LENGTH
     text = _TEXT.format(
-        version=version, seed=seed, batch=f"{BATCH:,}", encoder_rate=ENCODER_RATE, head_rate=HEAD_RATE,
-        steps=f"cut short after {steps} steps" if steps else "five epochs of the treebanks, six of PolNeAR",
+        version=version,
+        seed=seed,
+        batch=f"{BATCH:,}",
+        encoder_rate=ENCODER_RATE,
+        head_rate=HEAD_RATE,
+        steps=length,
         table="\n".join(rows),
-    )  # fmt: skip
+    )
     (folder / "README.md").write_text(text, encoding="utf-8")
     card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-    card["scores"] = {k: {n: round(v, 2) for n, v in figures.items()} for k, figures in scores.items()}
+    card["scores"] = {
+        name: {key: round(value, 2) for key, value in figures.items()}
+        for name, figures in scores.items()
+    }
     (folder / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")

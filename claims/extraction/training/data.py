@@ -13,15 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..pieces import GLUED, NEW_LINE, SPACED, gap_before
-from ..structure import plain_structure
+from ..structure import Structure, plain_structure
 
 #: What a word can be the head of (GUM's entity types; "O" is none).
 ENTITIES = (
     "O", "person", "organization", "place", "object", "event", "time",
     "abstract", "substance", "animal", "plant",
 )  # fmt: skip
-#: Place of a word in a cue, source or content.
-BIO = ("O", "B", "I")
 #: What a word is to one cue.
 ROLES = ("O", "B-source", "I-source", "B-content", "I-content")
 
@@ -61,81 +59,101 @@ _ENTITY = re.compile(r"\((\d+)-([a-z]+)[^()]*?\)|\((\d+)-([a-z]+)[^()]*|(\d+)\)"
 
 def read_treebank(path: Path) -> Iterator[Sample]:
     """Yield the documents of a CoNLL-U file, each as one Sample."""
+    with_entities = "gum" in str(path).lower()
     sample: Sample | None = None
-    rows: list[list[str]] = []
     paragraph = 0
-    space = NEW_LINE
-    new_paragraph = True
-
-    def flush() -> None:
-        nonlocal rows, space, new_paragraph
-        if not rows or sample is None:
-            rows = []
-            return
-        base = len(sample.words)
-        opened: dict[str, list[tuple[int, str]]] = collections.defaultdict(list)
-        mentions: list[tuple[int, int, str]] = []
-        heads = [int(r[6]) - 1 for r in rows]
-        for index, row in enumerate(rows):
-            sample.words.append(row[1])
-            sample.gaps.append(NEW_LINE if index == 0 and new_paragraph else space)
-            space = GLUED if "SpaceAfter=No" in row[9] else SPACED
-            sample.paragraph.append(paragraph)
-            sample.tags.append(row[4])
-            sample.relations.append(row[7])
-            head = heads[index]
-            sample.heads.append(base + (index if head < 0 else head))
-            if sample.entities is not None:
-                found = re.search(r"Entity=([^|]*)", row[9])
-                for match in _ENTITY.finditer(found.group(1)) if found else ():
-                    if match.group(1):
-                        mentions.append((index, index, match.group(2)))
-                    elif match.group(3):
-                        opened[match.group(3)].append((index, match.group(4)))
-                    elif opened[match.group(5)]:
-                        start, kind = opened[match.group(5)].pop()
-                        mentions.append((start, index, kind))
-        if sample.entities is not None:
-            labels = ["O"] * len(rows)
-            for start, end, kind in sorted(mentions, key=lambda m: m[1] - m[0]):
-                for index in range(start, end + 1):
-                    if not start <= heads[index] <= end:
-                        labels[index] = kind if kind in ENTITIES else "O"
-                        break
-            sample.entities.extend(labels)
-        sample.sentences.append((base, base + len(rows)))
-        rows = []
-        new_paragraph = False
-
-    with path.open(encoding="utf-8") as file:
-        for line in file:
-            if line.startswith("# newdoc"):
+    gap = NEW_LINE
+    for comments, rows in _sentences(path):
+        for comment in comments:
+            if comment.startswith("# newdoc"):
                 if sample is not None and sample.words:
                     yield sample
-                with_entities = "gum" in str(path).lower()
                 sample = Sample(
-                    [], [], [], [], document=line.split("=")[-1].strip(), tags=[], heads=[],
+                    [], [], [], [], document=comment.split("=")[-1].strip(), tags=[], heads=[],
                     relations=[], entities=[] if with_entities else None,
                 )  # fmt: skip
-                paragraph, new_paragraph, space = 0, True, NEW_LINE
-            elif line.startswith("# newpar") and not line.startswith("# newpar_block"):
+                paragraph, gap = 0, NEW_LINE
+            elif comment.startswith("# newpar") and not comment.startswith("# newpar_block"):
                 paragraph += 1
-                new_paragraph = True
-            elif line == "\n":
-                flush()
-            elif line[0].isdigit():
-                cells = line.rstrip("\n").split("\t")
-                if cells[0].isdigit():
-                    rows.append(cells)
-        flush()
+                gap = NEW_LINE
+        if sample is not None and rows:
+            gap = _add(sample, rows, paragraph, gap)
     if sample is not None and sample.words:
         yield sample
 
 
-def read_attributions(folder: Path, part: str | None = None) -> Iterator[Sample]:
-    """Yield the articles of a PolNeAR folder (``text/`` and ``attributions/``), each as one Sample.
+def _sentences(path: Path) -> Iterator[tuple[list[str], list[list[str]]]]:
+    """Yield the sentences of a file: the comments above it, and the cells of its words."""
+    comments: list[str] = []
+    rows: list[list[str]] = []
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            if line.startswith("#"):
+                comments.append(line)
+            elif line == "\n":
+                yield comments, rows
+                comments, rows = [], []
+            else:
+                cells = line.rstrip("\n").split("\t")
+                if cells[0].isdigit():
+                    rows.append(cells)
+    yield comments, rows
 
-    An article marked by several people takes the first file, as the scorer does.
+
+def _add(sample: Sample, rows: list[list[str]], paragraph: int, gap: int) -> int:
+    """Add a sentence with the ``gap`` before it to a document; return the gap after it."""
+    assert sample.tags is not None
+    assert sample.heads is not None
+    assert sample.relations is not None
+    base = len(sample.words)
+    heads = [int(row[6]) - 1 for row in rows]
+    for index, (row, head) in enumerate(zip(rows, heads, strict=True)):
+        sample.words.append(row[1])
+        sample.gaps.append(gap)
+        gap = GLUED if "SpaceAfter=No" in row[9] else SPACED
+        sample.paragraph.append(paragraph)
+        sample.tags.append(row[4])
+        sample.relations.append(row[7])
+        sample.heads.append(base + (index if head < 0 else head))
+    if sample.entities is not None:
+        sample.entities.extend(_entities(rows, heads))
+    sample.sentences.append((base, base + len(rows)))
+    return gap
+
+
+def _entities(rows: list[list[str]], heads: list[int]) -> list[str]:
+    """Return for each word the kind of the longest mention it is the head of, or "O"."""
+    labels = ["O"] * len(rows)
+    for start, end, kind in sorted(_mentions(rows), key=lambda m: m[1] - m[0]):
+        for index in range(start, end + 1):
+            if not start <= heads[index] <= end:
+                labels[index] = kind if kind in ENTITIES else "O"
+                break
+    return labels
+
+
+def _mentions(rows: list[list[str]]) -> list[tuple[int, int, str]]:
+    """Return the mentions of a sentence: first and last word, kind of entity."""
+    opened: dict[str, list[tuple[int, str]]] = collections.defaultdict(list)
+    out: list[tuple[int, int, str]] = []
+    for index, row in enumerate(rows):
+        found = re.search(r"Entity=([^|]*)", row[9])
+        for match in _ENTITY.finditer(found.group(1)) if found else ():
+            if match.group(1):
+                out.append((index, index, match.group(2)))
+            elif match.group(3):
+                opened[match.group(3)].append((index, match.group(4)))
+            elif opened[match.group(5)]:
+                start, kind = opened[match.group(5)].pop()
+                out.append((start, index, kind))
+    return out
+
+
+def read_attributions(folder: Path, part: str | None = None) -> Iterator[Sample]:
+    """Yield the articles of a PolNeAR folder, each as one Sample.
+
+    The folder holds ``text/`` and ``attributions/``; ``part`` is one of ``part_of``. An article
+    marked by several people takes the first file, as the scorer does.
     """
     for path in sorted((folder / "text").glob("*.txt")):
         name = path.stem
@@ -202,7 +220,7 @@ def _relations(path: Path) -> Iterator[dict[str, list[tuple[int, int]]]]:
             yield {role: sorted(pieces) for role, pieces in relation.items()}
 
 
-def _words(structure, spans: list[tuple[int, int]]) -> list[int]:
+def _words(structure: Structure, spans: list[tuple[int, int]]) -> list[int]:
     out: set[int] = set()
     for start, end in spans:
         for index in structure.words_in(max(0, start - 40), end):
@@ -212,7 +230,7 @@ def _words(structure, spans: list[tuple[int, int]]) -> list[int]:
     return sorted(out)
 
 
-def _starts(structure, spans: list[tuple[int, int]]) -> set[int]:
+def _starts(structure: Structure, spans: list[tuple[int, int]]) -> set[int]:
     return {words[0] for span in spans if (words := _words(structure, [span]))}
 
 

@@ -24,6 +24,11 @@ from .model import Reader, columns
 
 #: What the model folder holds beside its card.
 FILES = ("encoder.onnx", "heads.npz", "labels.json", "tokenizer.json")
+#: What the heads need that is no part of the graph.
+_ARRAYS = (
+    *("arc", "arc_root", "label", "label_root"),
+    *("role_distance.weight", "role.weight", "role.bias"),
+)
 
 
 class _Window(torch.nn.Module):
@@ -31,7 +36,9 @@ class _Window(torch.nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, ids, forms, gaps, first):
+    def forward(
+        self, ids: torch.Tensor, forms: torch.Tensor, gaps: torch.Tensor, first: torch.Tensor
+    ) -> torch.Tensor:
         states = self.model.encode(ids, forms, gaps)
         return self.model.project(states[0].index_select(0, first))
 
@@ -72,14 +79,15 @@ def export(run: Path, out: Path, base: Path, version: str) -> None:
     # What is read off at the end stays float: it is small, and exact bounds hang on it.
     last = [node.name for node in graph.graph.node if node.op_type in ("Gemm", "MatMul")][-1]
     quantize_dynamic(
-        str(out / "encoder.float.onnx"), str(out / "encoder.onnx"), weight_type=QuantType.QInt8,
-        per_channel=True, nodes_to_exclude=[last], op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+        str(out / "encoder.float.onnx"),
+        str(out / "encoder.onnx"),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        nodes_to_exclude=[last],
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
         extra_options={"MatMulConstBOnly": True},
-    )  # fmt: skip
-    arrays = {
-        name: model.state_dict()[name].numpy().astype(np.float32)
-        for name in ("arc", "arc_root", "label", "label_root", "role_distance.weight", "role.weight", "role.bias")
-    }
+    )
+    arrays = {name: model.state_dict()[name].numpy().astype(np.float32) for name in _ARRAYS}
     np.savez(out / "heads.npz", **arrays)
     listing = {
         "version": version, "entities": list(ENTITIES),

@@ -13,7 +13,7 @@ import math
 
 import torch
 from torch import nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from ..pieces import FORMS, GAPS
 from .data import ENTITIES, ROLES
@@ -21,14 +21,25 @@ from .data import ENTITIES, ROLES
 ARC, LABEL, ROLE = 192, 96, 192
 DISTANCES = 63
 
-#: The columns of the one linear map above the encoder, in order.
+
 def columns(tags: int) -> dict[str, int]:
-    """Return the widths of what is read off each word."""
+    """Return the columns of the one linear map above the encoder, in order, with their widths."""
     return {
         "tag": tags, "entity": len(ENTITIES), "cue": 3, "source": 3, "content": 3,
         "arc_dependent": ARC, "arc_head": ARC, "label_dependent": LABEL, "label_head": LABEL,
         "role_word": ROLE, "role_cue": ROLE, "role_word_gate": ROLE, "role_cue_gate": ROLE,
     }  # fmt: skip
+
+
+#: The parts of a layer as the file of all-MiniLM-L6-v2 names them.
+_THEIR_NAMES = {
+    "qkv": tuple(f"attention.self.{name}" for name in ("query", "key", "value")),
+    "out": ("attention.output.dense",),
+    "norm1": ("attention.output.LayerNorm",),
+    "inner": ("intermediate.dense",),
+    "outer": ("output.dense",),
+    "norm2": ("output.LayerNorm",),
+}
 
 
 class Layer(nn.Module):
@@ -46,23 +57,33 @@ class Layer(nn.Module):
         self.dropout = dropout
 
     def forward(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
-        """Return the layer's output for ``x`` (batch, pieces, width); ``mask`` is added to the scores."""
+        """Return the output for ``x`` (batch, pieces, width); ``mask`` is added to the scores."""
         batch, length, width = x.shape
         size = width // self.heads
         q, k, v = self.qkv(x).view(batch, length, 3, self.heads, size).permute(2, 0, 3, 1, 4)
         # No dropout within the attention: it would rule out the fused kernel (a third the time).
-        y = F.scaled_dot_product_attention(q, k, v, attn_mask=None if mask is None else mask.to(q.dtype))
+        added = None if mask is None else mask.to(q.dtype)
+        y = functional.scaled_dot_product_attention(q, k, v, attn_mask=added)
         y = y.transpose(1, 2).reshape(batch, length, width)
-        x = self.norm1(x + F.dropout(self.out(y), self.dropout, self.training))
-        y = self.outer(F.gelu(self.inner(x)))
-        return self.norm2(x + F.dropout(y, self.dropout, self.training))
+        x = self.norm1(x + functional.dropout(self.out(y), self.dropout, self.training))
+        y = self.outer(functional.gelu(self.inner(x)))
+        return self.norm2(x + functional.dropout(y, self.dropout, self.training))
 
 
 class Reader(nn.Module):
     """Encoder and heads."""
 
-    def __init__(self, tags: int, relations: int, vocabulary: int = 30522, layers: int = 6,
-                 width: int = 384, heads: int = 12, inner: int = 1536, dropout: float = 0.1) -> None:  # fmt: skip
+    def __init__(
+        self,
+        tags: int,
+        relations: int,
+        vocabulary: int = 30522,
+        layers: int = 6,
+        width: int = 384,
+        heads: int = 12,
+        inner: int = 1536,
+        dropout: float = 0.1,
+    ) -> None:
         super().__init__()
         self.pieces = nn.Embedding(vocabulary, width)
         self.positions = nn.Embedding(512, width)
@@ -97,22 +118,22 @@ class Reader(nn.Module):
             self.norm.weight.copy_(w["embeddings.LayerNorm.weight"])
             self.norm.bias.copy_(w["embeddings.LayerNorm.bias"])
             for i, layer in enumerate(self.layers):
-                p = f"encoder.layer.{i}."
                 for kind in ("weight", "bias"):
-                    layer.qkv.get_parameter(kind).copy_(
-                        torch.cat([w[f"{p}attention.self.{n}.{kind}"] for n in ("query", "key", "value")])
-                    )
-                    layer.out.get_parameter(kind).copy_(w[f"{p}attention.output.dense.{kind}"])
-                    layer.norm1.get_parameter(kind).copy_(w[f"{p}attention.output.LayerNorm.{kind}"])
-                    layer.inner.get_parameter(kind).copy_(w[f"{p}intermediate.dense.{kind}"])
-                    layer.outer.get_parameter(kind).copy_(w[f"{p}output.dense.{kind}"])
-                    layer.norm2.get_parameter(kind).copy_(w[f"{p}output.LayerNorm.{kind}"])
+                    for ours, theirs in _THEIR_NAMES.items():
+                        tensors_of = [w[f"encoder.layer.{i}.{name}.{kind}"] for name in theirs]
+                        layer.get_submodule(ours).get_parameter(kind).copy_(torch.cat(tensors_of))
 
-    def encode(self, ids, forms, gaps, mask=None) -> torch.Tensor:
+    def encode(
+        self,
+        ids: torch.Tensor,
+        forms: torch.Tensor,
+        gaps: torch.Tensor,
+        mask: torch.Tensor | None = None,
+    ) -> torch.Tensor:
         """Return the states (batch, pieces, width) of the pieces."""
         length = ids.shape[1]
         x = self.pieces(ids) + self.positions.weight[:length] + self.forms(forms) + self.gaps(gaps)
-        x = F.dropout(self.norm(x), self.dropout, self.training)
+        x = functional.dropout(self.norm(x), self.dropout, self.training)
         for layer in self.layers:
             x = layer(x, mask)
         return x
@@ -124,8 +145,8 @@ class Reader(nn.Module):
 
     def arc_scores(self, c: dict[str, torch.Tensor]) -> torch.Tensor:
         """Return scores (batch, words, 1 + words): the head of each word, column 0 the root."""
-        dependent = F.dropout(F.gelu(c["arc_dependent"]), 0.25, self.training)
-        head = F.dropout(F.gelu(c["arc_head"]), 0.25, self.training)
+        dependent = functional.dropout(functional.gelu(c["arc_dependent"]), 0.25, self.training)
+        head = functional.dropout(functional.gelu(c["arc_head"]), 0.25, self.training)
         root = self.arc_root.expand(head.shape[0], 1, -1)
         head = torch.cat([root.to(head.dtype), head], dim=1)
         return (dependent @ self.arc[:-1] + self.arc[-1]) @ head.transpose(1, 2)
@@ -133,16 +154,22 @@ class Reader(nn.Module):
     def label_scores(self, dependent: torch.Tensor, head: torch.Tensor) -> torch.Tensor:
         """Return scores (pairs, relations) for pairs of a word and its head."""
         one = torch.ones_like(dependent[:, :1])
-        d = torch.cat([F.gelu(dependent), one], dim=1)
-        h = torch.cat([F.gelu(head), one], dim=1)
-        d = F.dropout(d, 0.25, self.training)
+        d = torch.cat([functional.gelu(dependent), one], dim=1)
+        h = torch.cat([functional.gelu(head), one], dim=1)
+        d = functional.dropout(d, 0.25, self.training)
         return torch.einsum("nd,rde,ne->nr", d, self.label.to(d.dtype), h)
 
-    def role_scores(self, c: dict[str, torch.Tensor], cue_word, cue_gate, distance) -> torch.Tensor:
+    def role_scores(
+        self,
+        c: dict[str, torch.Tensor],
+        cue_word: torch.Tensor,
+        cue_gate: torch.Tensor,
+        distance: torch.Tensor,
+    ) -> torch.Tensor:
         """Return scores (cues, words, roles); ``c`` holds the words of each cue's window."""
         hidden = (
             c["role_word"] + cue_word.unsqueeze(1)
             + c["role_word_gate"] * cue_gate.unsqueeze(1)
             + self.role_distance(distance)
         )  # fmt: skip
-        return self.role(F.dropout(F.gelu(hidden), 0.1, self.training))
+        return self.role(functional.dropout(functional.gelu(hidden), 0.1, self.training))

@@ -62,7 +62,8 @@ def score_attribution(encoder: Encoder, corpora: Path, part: str) -> dict[str, f
     counts: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0, 0])
     folder = corpora / "polnear-train" / "train"
     for sample in read_attributions(folder, part):
-        with (folder / "text" / f"{sample.document}.txt").open(encoding="utf-8", newline="") as file:
+        path = folder / "text" / f"{sample.document}.txt"
+        with path.open(encoding="utf-8", newline="") as file:
             s = plain_structure(file.read())
         cues = encoder.analyse(s)
         gold: dict[str, set[tuple[int, int]]] = collections.defaultdict(set)

@@ -15,7 +15,7 @@ import numpy as np
 import torch
 from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
-from torch.nn import functional as F
+from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from ..pieces import Pieces
@@ -44,7 +44,9 @@ def losses(model: Reader, batch: Batch) -> dict[str, torch.Tensor]:
     out: dict[str, torch.Tensor] = {}
 
     def entropy(name: str) -> torch.Tensor:
-        return F.cross_entropy(c[name].flatten(0, 1), t[name].flatten(), ignore_index=IGNORE)
+        return functional.cross_entropy(
+            c[name].flatten(0, 1), t[name].flatten(), ignore_index=IGNORE
+        )
 
     if "tag" in t:
         out["tag"] = entropy("tag")
@@ -54,13 +56,15 @@ def losses(model: Reader, batch: Batch) -> dict[str, torch.Tensor]:
         same = t["sentence"].unsqueeze(2) == t["sentence"].unsqueeze(1)
         same = torch.cat([torch.ones_like(same[:, :, :1]), same], dim=2)
         scores = scores.masked_fill(~same, -1e4)
-        out["arc"] = F.cross_entropy(scores.flatten(0, 1), t["head"].flatten(), ignore_index=IGNORE)
+        out["arc"] = functional.cross_entropy(
+            scores.flatten(0, 1), t["head"].flatten(), ignore_index=IGNORE
+        )
         row, word = (t["head"] != IGNORE).nonzero(as_tuple=True)
         head = t["head"][row, word]
         heads = torch.cat(
             [model.label_root.expand(len(c["label_head"]), 1, -1), c["label_head"]], dim=1
         )[row, head]
-        out["label"] = F.cross_entropy(
+        out["label"] = functional.cross_entropy(
             model.label_scores(c["label_dependent"][row, word], heads), t["relation"][row, word]
         )
     if "cue" in t:
@@ -75,7 +79,7 @@ def losses(model: Reader, batch: Batch) -> dict[str, torch.Tensor]:
             }
             window = {k: c[k][row] for k in ("role_word", "role_word_gate")}
             scores = model.role_scores(window, cue["role_cue"], cue["role_cue_gate"], t["bucket"])
-            total = F.cross_entropy(
+            total = functional.cross_entropy(
                 scores.flatten(0, 1), t["role"].flatten(), ignore_index=IGNORE, reduction="sum"
             )
             out["role"] = total / len(row) / 10
@@ -110,7 +114,8 @@ def train(corpora: Path, base: Path, out: Path, *, epochs_treebank: int = 5,
             plan.extend((kind, b) for b in make_batches(windows, pieces, vocabularies, BATCH, rng))
     rng.shuffle(plan)
     plan = plan[:steps]
-    print(f"{len(treebank)} treebank documents, {len(attribution)} articles, {len(plan)} steps", flush=True)
+    counts = f"{len(treebank)} treebank documents, {len(attribution)} articles"
+    print(f"{counts}, {len(plan)} steps", flush=True)
 
     slow, fast = [], []
     for name, parameter in model.named_parameters():
@@ -121,9 +126,12 @@ def train(corpora: Path, base: Path, out: Path, *, epochs_treebank: int = 5,
         betas=(0.9, 0.98), weight_decay=0.01, fused=True,
     )  # fmt: skip
     total = len(plan)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / (0.08 * total), max(0.0, (total - step) / (0.92 * total)))
-    )
+
+    def rate(step: int) -> float:
+        """Rise over the first 8 percent of the steps, then fall to nothing."""
+        return min((step + 1) / (0.08 * total), max(0.0, (total - step) / (0.92 * total)))
+
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
     started = time.monotonic()
     running: dict[str, float] = {}
     averaged = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(1 - 1 / AVERAGED))
@@ -140,7 +148,8 @@ def train(corpora: Path, base: Path, out: Path, *, epochs_treebank: int = 5,
         if step >= 0.4 * total:
             averaged.update_parameters(model)
         for key, value in parts.items():
-            running[key] = 0.97 * running.get(key, float(value.detach())) + 0.03 * float(value.detach())
+            now = float(value.detach())
+            running[key] = 0.97 * running.get(key, now) + 0.03 * now
         if step % 25 == 0 or step + 1 == total:
             figures = " ".join(f"{k} {v:.3f}" for k, v in running.items())
             print(f"{step + 1}/{total} {time.monotonic() - started:.0f}s {figures}", flush=True)
