@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from ..lexicon import attribution as lexicon
-from ..phrases import ARTICLES, COMMAS, NEGATIONS, noun_phrase, start_of, subject_of
+from ..phrases import (
+    ARTICLES,
+    COMMAS,
+    NEGATIONS,
+    has_child,
+    noun_phrase,
+    start_of,
+    subject_of,
+)
 from ..structure import Structure
 from .link import Link, WordRange, head_of
 
@@ -98,4 +106,7 @@ def _is_told(s: Structure, link: Link, source: WordRange) -> bool:
         return False
     if s.lemma[head] == "hear" and s.relation[subject] == "nsubj":
         return s.lower[subject] not in ("i", "we", "he", "she")
+    if s.lemma[head] == "tell" and s.lemma[subject] in lexicon.LISTENING:
+        # "…, jury told": a headline leaves the auxiliary out.
+        return not has_child(s, head, "obj", "iobj")
     return s.relation[subject] == "nsubj:pass" and s.lemma[head] in lexicon.TELLING

@@ -29,6 +29,7 @@ def find_links(s: Structure, cues: list[Cue]) -> list[Link]:
             mend_source(s, link)
         link.contents = tidy(s, link)
     links = [link for link in links if link.contents]
+    links = _without_echoes(s, links)
     links += loose_quotations(s, links)
     links.sort(key=lambda link: link.cue)
     onward = {q.continues: n for n, q in enumerate(s.quotations) if q.continues is not None}
@@ -36,6 +37,20 @@ def find_links(s: Structure, cues: list[Cue]) -> list[Link]:
         continue_quotation(s, link, onward)
         link.mode = mode_of(s, link)
     return links
+
+
+def _without_echoes(s: Structure, links: list[Link]) -> list[Link]:
+    """Drop a colon or dash with no source whose content another attribution has already."""
+    out = []
+    for number, link in enumerate(links):
+        bare = link.source is None and not any(s.word[i][0].isalnum() for i in link.cue_words())
+        if bare:
+            words = link.words()
+            near = links[max(0, number - 4) : number + 5]
+            if any(other is not link and words <= other.words() for other in near):
+                continue
+        out.append(link)
+    return out
 
 
 def _from_encoder(s: Structure, cues: list[Cue], taken: set[int]) -> list[Link]:

@@ -72,6 +72,8 @@ UNSAID = _words(
     "say comment respond reply answer disclose reveal specify confirm name explain elaborate identify give "
     "provide tell"
 )
+#: Who listens: a court that is told something says nothing itself.
+LISTENING = frozenset(("jury", "court", "inquest", "tribunal", "inquiry", "hearing", "committee"))
 #: Verbs whose passive subject is told something and says nothing ("a court was told").
 TELLING = _words("tell inform advise warn ask")
 #: Verbs whose cue is part of what can be checked: without it the claim says the opposite.

@@ -12,6 +12,7 @@ from .mentions import Mention, is_pronoun
 _LOOK_BACK = 60
 #: How many sentences back a pronoun, and a description, may reach.
 _SENTENCES_BACK = 4
+_SENTENCES_BACK_PERSON = 8
 _SENTENCES_BACK_DESCRIBED = 12
 #: An "it" needs an antecedent that stands out by this much; a guess would be printed as checked.
 _CLEAR_LEAD = 0.25
@@ -20,13 +21,32 @@ _TAKING_UP = frozenset("the this that these those his her its their".split())
 
 def link_mentions(s: Structure, mentions: list[Mention]) -> None:
     """Give the mentions of a text, in their order, what they go back to."""
+    by_head = {mention.head: mention for mention in mentions}
+    for mention in mentions:
+        if mention.entity is None and not is_pronoun(s, mention.head):
+            mention.antecedent = _named_beside(s, by_head, mention)
     for mention in mentions:
         word = s.lower[mention.head]
+        if mention.antecedent is not None:
+            continue
         if is_pronoun(s, mention.head):
             if word != "it" or not _is_expletive(s, mention.head):
                 mention.antecedent = _for_pronoun(s, mentions, mention)
         elif mention.entity is None and s.lower[mention.first] in _TAKING_UP:
             mention.antecedent = _for_description(s, mentions, mention)
+
+
+def _named_beside(s: Structure, by_head: dict[int, Mention], mention: Mention) -> Mention | None:
+    """Return the name that stands with a description: "her apprentice Joost Aalders"."""
+    if s.lemma[mention.head] not in nouns.PEOPLE | nouns.ORGANISATIONS:
+        return None
+    for child in s.children[mention.head]:
+        name = by_head.get(child)
+        if name is None or name.entity is None or child < mention.head:
+            continue
+        if s.relation[child] in ("appos", "flat") and s.entity[child] not in ("place", "time"):
+            return name
+    return None
 
 
 def _is_expletive(s: Structure, index: int) -> bool:
@@ -60,7 +80,9 @@ def _for_pronoun(s: Structure, mentions: list[Mention], mention: Mention) -> Men
     want = THIRD_PERSON[s.lower[mention.head]]
     best: Mention | None = None
     best_score = second = -1e9
-    for other in _before(s, mentions, mention, _SENTENCES_BACK):
+    person = want in ("male", "female")
+    back = _SENTENCES_BACK_PERSON if person else _SENTENCES_BACK
+    for other in _before(s, mentions, mention, back):
         target = other.root()
         if not _may_be(s, mention, other, target, want):
             continue
@@ -73,8 +95,10 @@ def _for_pronoun(s: Structure, mentions: list[Mention], mention: Mention) -> Men
             second = score
     if want == "it" and best_score - second < _CLEAR_LEAD:
         return None
-    if best is not None and best.entity is not None and want in ("male", "female"):
-        best.entity.gender = best.entity.gender or want
+    if best is not None and best.entity is not None:
+        best.entity.uses += 1
+        if person:
+            best.entity.gender = best.entity.gender or want
     return best
 
 
@@ -118,9 +142,12 @@ def _fits(s: Structure, target: Mention, want: str) -> bool:
 def _score(s: Structure, mention: Mention, other: Mention, target: Mention, want: str) -> float:
     """Return how much an earlier mention stands out as what a pronoun stands for."""
     gap = s.sentence[mention.head] - s.sentence[other.head]
-    score = -0.9 * gap - 0.012 * (mention.head - other.head)
+    # A person stays in mind longer than a thing.
+    score = (-0.5 if want in ("male", "female") else -0.9) * gap
+    score -= 0.012 * (mention.head - other.head)
     score += 1.4 if other.subject else 0.0
-    score += 1.0 if target.entity is not None else 0.0
+    if target.entity is not None:
+        score += 1.0 + 0.15 * min(6, sum(target.entity.names.values()) + target.entity.uses)
     score += 0.5 if s.relation[other.head] in ("obj", "iobj") else 0.0
     score -= 0.6 if s.relation[other.head] in ("nmod:poss", "compound") else 0.0
     if mention.speaker and other.speaker:
@@ -185,7 +212,12 @@ def _for_description(s: Structure, mentions: list[Mention], mention: Mention) ->
 
 def _says_who(s: Structure, head: int) -> bool:
     """Return whether what limits a noun says itself who is meant: "the ministry of justice"."""
-    limiting = ("nmod", "acl:relcl", "acl", "amod")
-    return any(
-        s.relation[c] in limiting and s.tag[c] != "JJ" and c > head for c in s.children[head]
-    )
+    after = ("nmod", "acl:relcl", "acl", "amod")
+    for child in s.children[head]:
+        relation = s.relation[child]
+        if child > head and relation in after and s.tag[child] != "JJ":
+            return True
+        if child < head and relation in ("amod", "compound", "nmod") and s.word[child][0].isupper():
+            # "the Irish regulator" is not the company named before.
+            return True
+    return False

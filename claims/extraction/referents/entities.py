@@ -26,6 +26,8 @@ class Entity:
     types: Counter[str] = dataclasses.field(default_factory=Counter)
     gender: str = ""
     into: Entity | None = None
+    #: How many pronouns were found to stand for it.
+    uses: int = 0
     roles: set[str] = dataclasses.field(default_factory=set)
 
     @property

@@ -81,7 +81,8 @@ def export(run: Path, out: Path, base: Path, version: str) -> None:
     quantize_dynamic(
         str(out / "encoder.float.onnx"),
         str(out / "encoder.onnx"),
-        weight_type=QuantType.QInt8,
+        # Unsigned: with signed weights, processors without VNNI add up in 16 bits and clip.
+        weight_type=QuantType.QUInt8,
         per_channel=True,
         nodes_to_exclude=[last],
         op_types_to_quantize=["MatMul", "Gemm", "Gather"],
