@@ -95,10 +95,9 @@ NOTHING = [
         "LINDBY, May 3 (Agency) - A storm hit the coast on Monday.",
         [("LINDBY, May 3 (Agency) -", "dateline")],
     ),
-    miss(
+    (
         "Whether the bridge can be saved remains to be seen.",
         [("Whether the bridge can be saved remains to be seen.", "open uncertainty")],
-        why="the clause before the verb",
     ),
 ]
 

@@ -157,11 +157,10 @@ ABOUT = [
         "The man visited Lindby.",
         ("The man", "The man", "person", False),
     ),
-    miss(
+    (
         "Interpol opened an inquiry in May.",
         "Interpol opened an inquiry in May.",
         ("Interpol", "Interpol", "organisation", True),
-        why="taken for a thing",
     ),
     (
         "The ministry closed a school.",

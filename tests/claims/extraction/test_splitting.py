@@ -47,14 +47,13 @@ COORDINATED_VERBS = [
         ["The gang smuggled weapons", "The gang ... laundered money"],
         why="not cut",
     ),
-    miss(
+    (
         "The city raised the fare and closed two lines, while the union called a strike.",
         [
             "The city raised the fare",
             "The city ... closed two lines",
             "the union called a strike",
         ],
-        why="the objects of two verbs change places",
     ),
 ]
 
@@ -107,10 +106,9 @@ APPOSITIONS = [
         "Dana Weiss, 42, teaches at the school.",
         ["Dana Weiss, 42", "Dana Weiss ... teaches at the school"],
     ),
-    miss(
+    (
         "Velmar, which makes pumps, bought Ostrin, a maker of valves.",
         ["Velmar, which makes pumps", "Velmar ... bought Ostrin", "Ostrin, a maker of valves"],
-        why="an apposition at the end of the sentence",
     ),
 ]
 

@@ -78,10 +78,9 @@ CASES = [
         ["The agency has arrested two men.", "The agency has freed a third."],
         why="a participle that is spelt like the past tense loses its auxiliary",
     ),
-    miss(
+    (
         "Dana Weiss, 42, teaches at the school.",
         ["Dana Weiss is 42.", "Dana Weiss teaches at the school."],
-        why="an age stays in the name",
     ),
     miss(
         "The school, where 300 children learn, has no library.",
@@ -108,6 +107,11 @@ CASES = [
         why="the verb takes the noun's place",
     ),
     miss(
+        "Some 30-48 people were on board.",
+        ["Some 30-48 people were on board."],
+        why="a range is cut in two",
+    ),
+    miss(
         "Owners must repair their piers.",
         ["Owners must repair their piers."],
         why="a reflexive pronoun in the same clause reads worse resolved",
@@ -123,6 +127,7 @@ def test_statement_stands_alone(text, expected):
 # ------------------------------------------------------------------ over whole articles
 
 SEEDS = Path(__file__).parents[3] / "seeds"
+HELD = {path.stem for path in (Path(__file__).parents[2] / "gold" / "held").glob("*.json")}
 INDEX = json.loads((SEEDS / "articles.json").read_text(encoding="utf-8"))
 #: What a statement may add: articles, auxiliaries, "one of the two", "is there", a list's verb.
 ADDED = frozenset(
@@ -179,15 +184,11 @@ def test_statement_is_one_sentence_with_one_mark_at_its_end(file):
         assert not any(gap in statement for gap in ("  ", " ,", " ...")), claim.id
 
 
-@pytest.mark.parametrize(
-    "file",
-    [
-        miss(file, why="a range of which the claim takes half")
-        if file == "11-hottest-june.txt"
-        else file
-        for file in FILES
-    ],
-)
+#: Articles whose misses nobody reads (see tests/gold/README.md) are not looked at one by one.
+DEVELOPED = [entry["file"] for entry in INDEX if entry["id"] not in HELD]
+
+
+@pytest.mark.parametrize("file", DEVELOPED)
 def test_claim_and_its_statement_hold_the_same_figures(file):
     _, reading = seed(file)
 

@@ -1,5 +1,6 @@
 """Scores of arcs become one tree: the best one with its root."""
 
+import functools
 import itertools
 
 import numpy as np
@@ -27,15 +28,18 @@ def total(heads, arcs, root):
     return sum(root[w] if h == w else arcs[w, h] for w, h in enumerate(heads))
 
 
+@functools.cache
 def trees(size, root):
-    """Yield every tree with the root, by trying all."""
+    """Return every tree with the root, by trying all."""
+    found = []
     others = [w for w in range(size) if w != root]
     for choice in itertools.product(range(size), repeat=len(others)):
         heads = list(range(size))
         for word, head in zip(others, choice, strict=True):
             heads[word] = head
         if is_tree(heads):
-            yield heads
+            found.append(heads)
+    return found
 
 
 numbers = st.floats(-20, 20, width=32)
