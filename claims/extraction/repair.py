@@ -32,6 +32,19 @@ def repair(s: Structure) -> None:
     _one_subject(s)
 
 
+def _hang(s: Structure, index: int, head: int, relation: str) -> None:
+    """Give a word another head, unless that would close a circle."""
+    at = head
+    while s.head[at] != at:
+        if at == index:
+            return
+        at = s.head[at]
+    if at == index:
+        return
+    s.head[index] = head
+    s.relation[index] = relation
+
+
 def _before_their_head(s: Structure) -> dict[int, str]:
     """Return the relation of the first preposition before each word that has one."""
     out: dict[int, str] = {}
@@ -60,8 +73,7 @@ def _one_subject(s: Structure) -> None:
         while left > first and s.head[left - 1] == index:
             left -= 1
         after_comma = s.word[left] in COMMAS or (left > 0 and s.word[left - 1] in COMMAS)
-        s.head[index] = first
-        s.relation[index] = "appos" if after_comma else "nmod"
+        _hang(s, index, first, "appos" if after_comma else "nmod")
 
 
 def _give_of_to_noun(s: Structure, index: int) -> None:
@@ -76,8 +88,7 @@ def _give_of_to_noun(s: Structure, index: int) -> None:
         return
     for noun in range(left - 1, verb, -1):
         if s.head[noun] == verb and s.relation[noun] in ("obj", "obl", "nsubj"):
-            s.head[index] = noun
-            s.relation[index] = "nmod"
+            _hang(s, index, noun, "nmod")
             return
 
 
@@ -115,8 +126,7 @@ def _rename_nearest_name(s: Structure, index: int) -> None:
     for _ in range(6):
         at = s.head[at]
         if at == head:
-            s.head[index] = name
-            s.relation[index] = "appos"
+            _hang(s, index, name, "appos")
             return
 
 
@@ -133,5 +143,4 @@ def _share_object(s: Structure, index: int) -> None:
         for i in range(before + 1, min(len(s), index + 8))
     ):
         return
-    s.head[before] = index
-    s.relation[before] = "compound"
+    _hang(s, before, index, "compound")

@@ -17,7 +17,7 @@ from pathlib import Path
 from ..encoder import MODEL, Encoder
 from .card import write_card
 from .export import FILES, export
-from .score import score_attribution, score_parser
+from .score import print_scores, score_all
 from .train import SEED, train
 
 #: What the folder of corpora must hold.
@@ -42,13 +42,12 @@ def main() -> int:
         threads, seed, steps = options.threads, options.seed, options.steps
         train(options.corpora, base, run, threads=threads, seed=seed, steps=steps)
         export(run, run / "model", base, options.version)
-        scores = _scores(Encoder(run / "model", threads=threads), options.corpora)
+        scores = score_all(Encoder(run / "model", threads=threads), options.corpora)
         write_card(run / "model", options.version, seed, steps, scores)
         options.out.mkdir(parents=True, exist_ok=True)
         for name in (*FILES, "card.json", "README.md"):
             shutil.copyfile(run / "model" / name, options.out / name)
-    for name, figures in scores.items():
-        print(name, " ".join(f"{key} {value:.1f}" for key, value in figures.items()))
+    print_scores(scores)
     return 0
 
 
@@ -67,16 +66,6 @@ def _options() -> argparse.Namespace:
     add("--threads", type=int, default=2, help=default)
     add("--steps", type=int, help="stop after so many steps: to try the way, not for a model")
     return parser.parse_args()
-
-
-def _scores(encoder: Encoder, corpora: Path) -> dict[str, dict[str, float]]:
-    gum = sorted((corpora / "ud-english-gum" / "test").glob("*.conllu"))
-    return {
-        "parser, EWT test": score_parser(encoder, [corpora / "ud-english-ewt" / "test.conllu"]),
-        "parser, GUM test": score_parser(encoder, gum),
-        "attribution, exact F1, tune": score_attribution(encoder, corpora, "tune"),
-        "attribution, exact F1, report": score_attribution(encoder, corpora, "report"),
-    }
 
 
 if __name__ == "__main__":

@@ -1,16 +1,19 @@
 """Scores of a model folder: the parser on treebanks, the attribution heads on held articles.
 
 The words and sentences of the treebanks are given, as is usual when parsers are compared;
-the articles are read from raw text, and spans count when both ends are right.
+the articles are read from raw text, and spans count when both ends are right. Needs no torch:
+``python -m claims.extraction.training.score --corpora FOLDER`` scores the committed model.
 """
 
 from __future__ import annotations
 
+import argparse
 import collections
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..encoder import Encoder
+from ..encoder import MODEL, Encoder
 from ..structure import Structure, plain_structure
 from .data import Sample, read_attributions, read_treebank
 
@@ -93,3 +96,37 @@ def _runs(words: list[int], starts: set[int]) -> set[tuple[int, int]]:
         else:
             out.append([index, index])
     return {(a, b) for a, b in out}
+
+
+def score_all(encoder: Encoder, corpora: Path) -> dict[str, dict[str, float]]:
+    """Return every table of the model's card, by what it was measured on."""
+    gum = sorted((corpora / "ud-english-gum" / "test").glob("*.conllu"))
+    return {
+        "parser, EWT test": score_parser(encoder, [corpora / "ud-english-ewt" / "test.conllu"]),
+        "parser, GUM test": score_parser(encoder, gum),
+        "attribution, exact F1, tune": score_attribution(encoder, corpora, "tune"),
+        "attribution, exact F1, report": score_attribution(encoder, corpora, "report"),
+    }
+
+
+def print_scores(scores: dict[str, dict[str, float]]) -> None:
+    """Print a line for each table."""
+    for name, figures in scores.items():
+        print(name, " ".join(f"{key} {value:.1f}" for key, value in figures.items()))
+
+
+def main() -> int:
+    """Score a model folder; return the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m claims.extraction.training.score")
+    parser.add_argument("--corpora", type=Path, required=True, help="folder with the corpora")
+    parser.add_argument("--model", type=Path, default=MODEL, help="default: the project's own")
+    options = parser.parse_args()
+    if not (options.corpora / "ud-english-ewt" / "test.conllu").exists():
+        print(f"{options.corpora} lacks ud-english-ewt/test.conllu", file=sys.stderr)
+        return 2
+    print_scores(score_all(Encoder(options.model), options.corpora))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
