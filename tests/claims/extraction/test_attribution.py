@@ -325,6 +325,10 @@ def test_time_of_saying_belongs_to_the_attribution(text, words, start):
 @pytest.mark.parametrize(
     "text",
     [
+        miss(
+            "Pavel Rusk is charged with arson and will appear in court on Friday.",
+            why="the time of what comes next",
+        ),
         "The police said that three men had been arrested on Sunday.",
         '"The bridge will reopen in March," said Anna Petrov.',
     ],

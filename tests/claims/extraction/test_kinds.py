@@ -54,6 +54,8 @@ CASES = [
     ("The talks ended without a deal.", "event"),
     ("The boat sank.", "event"),
     miss("Oskar Brandt became chairman of Velmar in 2020.", "role", why="became"),
+    miss("“I will not resign,” said Anna Petrov.", "forecast", why="taken for a change of post"),
+    ("Pavel Rusk is due to appear in court on Friday.", "forecast"),
     miss("The council wants to ban cars.", "forecast", why="a wish"),
     miss(
         '"The mayor should resign," said Oskar Brandt.', "opinion", why="a wish for a resignation"

@@ -15,7 +15,7 @@ from tests.claims.extraction.shown import TODAY, stated
 from tests.claims.extraction.texts import any_text, check_reading, sentences
 
 
-@settings(max_examples=200)
+@settings(max_examples=150)
 @given(st.one_of(any_text, sentences))
 def test_spans_of_any_text_are_its_words(text):
     check_reading(text, read(text, TODAY))

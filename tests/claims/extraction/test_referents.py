@@ -117,6 +117,16 @@ STATEMENTS = [
         why="the place in an apposition is taken for the owner",
     ),
     miss(
+        "Norland Lines, which is based in Lindby, has cancelled all its crossings.",
+        "Norland Lines has cancelled all Norland Lines’ crossings.",
+        why="the place in a relative clause is taken for the owner",
+    ),
+    miss(
+        "Karin Sund told us that “nobody listened” when she warned the ministry.",
+        "Karin Sund warned the ministry.",
+        why="“nobody” is taken for a person who can be meant",
+    ),
+    miss(
         "Doctors treated 40 patients and sent 12 of them home.",
         "Doctors sent 12 of the patients home.",
         why="the subject is taken for those who are counted",

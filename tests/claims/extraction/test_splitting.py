@@ -154,6 +154,22 @@ FIGURES = [
     ),
 ]
 
+FIGURES += [
+    miss(
+        "The profit rose to 3.4 million euros in 2023 from 2.9 million a year earlier.",
+        [
+            "The profit rose to 3.4 million euros in 2023",
+            "The profit rose ... from 2.9 million a year earlier",
+        ],
+        why="two figures with a time each",
+    ),
+    miss(
+        "Some 30-48 people were on board.",
+        ["Some 30-48 people were on board"],
+        why="a range is cut in two",
+    ),
+]
+
 ADJUNCTS = [
     (
         "The village was evacuated, as part of a plan drawn up in 2019.",
@@ -193,6 +209,27 @@ CONTENTS = [
             "Pavel Rusk is suspected ... of hiding the money",
         ],
         why="the second accusation loses its cue",
+    ),
+    miss(
+        "The judge described the crime as “cruel” and jailed Pavel Rusk for six years.",
+        [
+            "the crime as “cruel”",
+            "The judge ... jailed Pavel Rusk for six years",
+        ],
+        why="the content runs on over the second verb, whose claim is lost",
+    ),
+    miss(
+        "Allegations that the firm bribed two inspectors were published in April.",
+        [
+            "the firm bribed two inspectors",
+            "Allegations that the firm bribed two inspectors were published in April",
+        ],
+        why="what happened to the allegations is lost",
+    ),
+    miss(
+        "Shares fell 12% on Monday, their biggest fall since 2008.",
+        ["Shares fell 12% on Monday", "their biggest fall since 2008"],
+        why="what stands beside a whole clause is lost",
     ),
     miss(
         "It is believed that the ring operated from a warehouse.",

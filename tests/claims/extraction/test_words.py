@@ -13,7 +13,7 @@ def words(text):
     return [text[start:end] for start, end in split_words(text)]
 
 
-@settings(max_examples=500)
+@settings(max_examples=300)
 @given(any_text)
 def test_every_character_but_white_space_is_in_just_one_word(text):
     covered = [0] * len(text)
@@ -28,7 +28,7 @@ def test_every_character_but_white_space_is_in_just_one_word(text):
     assert covered == [0 if character.isspace() else 1 for character in text]
 
 
-@settings(max_examples=500)
+@settings(max_examples=300)
 @given(any_text)
 def test_no_word_begins_or_ends_inside_of_a_character(text):
     for start, end in split_words(text):
