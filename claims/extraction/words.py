@@ -23,13 +23,20 @@ _LETTER = rf"[^\W\d_][{_MARK}]*"
 _WORDISH = rf"[^\W_]|[{_MARK}]"
 
 _ABBREVIATIONS = (
-    "mr mrs ms dr prof rev hon sen sens rep reps gov gen col lt sgt maj capt cmdr adm pvt cpl "
-    "st jr sr inc corp co ltd plc bros dept univ assn vs etc no nos vol pp fig al ca approx "
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "ave blvd rd mt ft est ind ala ariz ark calif colo conn del fla ga ill kan ky la mass md mich "
-    "minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo messrs mme mlle pres "
-    "supt det insp"
+    "mr mrs ms dr prof hon sens reps sgt maj capt cmdr pvt cpl jr sr inc corp ltd plc bros dept "
+    "univ assn vs etc vol pp al approx jan feb apr jun jul aug sept sep oct nov dec tues thur "
+    "thurs ave blvd messrs mme mlle supt insp"
 ).split()
+#: Abbreviations that are words too: only with a capital ("Ill." is a state, "ill." is not).
+_CAPITAL_ABBREVIATIONS = (
+    (
+        "rev sen rep gov gen col lt adm st co mar mon tue wed thu fri sat sun rd mt ft est ind ala "
+        "ark calif colo conn del fla ga ill kan ky la mass md mich minn miss mo mont neb nev okla ore "
+        "pa penn tenn tex va vt wash wis wyo pres det ca"
+    )
+    .title()
+    .split()
+)
 #: Abbreviations whose full stop never ends a sentence when a capital follows.
 TITLES = frozenset(
     "mr mrs ms dr prof rev hon sen sens rep reps gov gen col lt sgt maj capt cmdr adm pvt cpl st "
@@ -62,7 +69,8 @@ _TOKEN = re.compile(
       | \d+(?:st|nd|rd|th)(?![^\W_]) | \d+:\d\d(?!\d)
       | \d+ )
   | (?P<initials>(?:[^\W\d_]\.){{2,8}} | (?<![^\W_])[^\W\d_]\.(?=\s?[^\W\d_]))
-  | (?P<abbreviation>(?i:{_any_of(_ABBREVIATIONS)})\.(?!\.))
+  | (?P<abbreviation>(?:(?i:{_any_of(_ABBREVIATIONS)}) | {_any_of(_CAPITAL_ABBREVIATIONS)}
+        | (?i:nos?|fig)(?=\.\s?\d))\.(?!\.))
   | (?P<prefixed>(?i:{_any_of(_PREFIXES)})-(?:{_LETTER})+)
   | (?P<clitic>{_APOSTROPHE}(?i:s|re|ve|ll|d|m|em|til|tis|twas)(?!{_WORDISH}))
   | (?P<word>(?:{_LETTER}|(?<=[^\W\d_])\d)+(?:{_APOSTROPHE}(?:{_LETTER})+)*[{_MARK}]*)
