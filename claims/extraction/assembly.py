@@ -198,6 +198,10 @@ class Assembly:
         for index in draft.words:
             for number in self._links_at.get(index, ()):
                 counts[number] = counts.get(number, 0) + 1
+        for number in counts:
+            # The cue of an accusation is part of its claims.
+            if self.links[number].mode == "accusation":
+                counts[number] += sum(i in draft.words for i in self.links[number].cue_words())
         most = [
             number
             for number, count in counts.items()

@@ -7,6 +7,7 @@ from .phrases import COMMAS, VERB_TAGS
 from .structure import Structure
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_PAST_AND_PRESENT = ("VBD", "VBZ", "VBP", "VBN")
 _OBJECTS = ("obj", "iobj", "obl", "ccomp", "xcomp", "obl:agent")
 #: Verbs that take a phrase with "of": it is theirs, not their object's.
 _WITH_OF = frozenset(
@@ -27,6 +28,8 @@ def repair(s: Structure) -> None:
             _give_of_to_noun(s, index)
         elif relation in ("appos", "conj", "list"):
             _rename_nearest_name(s, index)
+        elif relation in ("acl", "acl:relcl") and s.tag[index] in _PAST_AND_PRESENT:
+            _give_subject(s, index)
         if relation == "conj" and s.tag[index] in VERB_TAGS:
             _share_object(s, index)
     _one_subject(s)
@@ -128,6 +131,25 @@ def _rename_nearest_name(s: Structure, index: int) -> None:
         if at == head:
             _hang(s, index, name, "appos")
             return
+
+
+def _give_subject(s: Structure, index: int) -> None:
+    """Mend "believed that the ring operated": "that" before the noun opens its clause."""
+    noun = s.head[index]
+    if not s.tag[noun].startswith("NN") or noun > index or s.head[noun] == noun:
+        return
+    if any(s.head[i] == index and s.relation[i] in _SUBJECTS for i in range(noun, index)):
+        return
+    first = noun
+    while first > 0 and s.head[first - 1] == noun and s.relation[first - 1] != "mark":
+        first -= 1
+    that = first - 1
+    if that < 0 or s.lower[that] != "that" or s.head[that] not in (index, noun):
+        return
+    above = s.head[noun]
+    s.head[index], s.relation[index] = above, "ccomp"
+    s.head[noun], s.relation[noun] = index, "nsubj"
+    s.head[that] = index
 
 
 def _share_object(s: Structure, index: int) -> None:

@@ -31,8 +31,8 @@ _ABBREVIATIONS = (
 _CAPITAL_ABBREVIATIONS = (
     (
         "rev sen rep gov gen col lt adm st co mar mon tue wed thu fri sat sun rd mt ft est ind ala "
-        "ark calif colo conn del fla ga ill kan ky la mass md mich minn miss mo mont neb nev okla ore "
-        "pa penn tenn tex va vt wash wis wyo pres det ca"
+        "ark calif colo conn del fla ga ill kan ky la mass md mich minn miss mo mont neb nev okla "
+        "ore pa penn tenn tex va vt wash wis wyo pres det ca"
     )
     .title()
     .split()

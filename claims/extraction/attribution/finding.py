@@ -12,7 +12,7 @@ from ..encoder import Cue
 from ..structure import Structure
 from .contents import complement, tidy
 from .cues import cue_head, mend_source, says_nothing
-from .hearsay import adverbs
+from .hearsay import according, adverbs
 from .link import Link
 from .mode import mode_of
 from .passives import passives
@@ -23,6 +23,7 @@ def find_links(s: Structure, cues: list[Cue]) -> list[Link]:
     """Return the attributions of a text in the order of their cues."""
     links = passives(s) + adverbs(s)
     links += _from_encoder(s, cues, {i for link in links for i in link.cue_words()})
+    links += according(s, {i for link in links for i in link.cue_words()})
     links.sort(key=lambda link: link.cue)
     for link in links:
         if link.rule == "encoder":

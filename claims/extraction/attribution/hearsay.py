@@ -1,9 +1,9 @@
-"""Hearsay in an adverb: "reportedly", "allegedly"."""
+"""Fixed phrases: hearsay in an adverb ("reportedly"), and "according to"."""
 
 from __future__ import annotations
 
 from ..lexicon import attribution as lexicon
-from ..phrases import ranges, subtree
+from ..phrases import noun_phrase, ranges, subtree
 from ..structure import Structure
 from .link import Link
 
@@ -23,4 +23,26 @@ def adverbs(s: Structure) -> list[Link]:
         words = {w for w in subtree(s, head, _OUTSIDE) if first <= w < last} - {index}
         if len(words) >= 2:
             out.append(Link((index, index), None, ranges(words), "adverb", index))
+    return out
+
+
+def according(s: Structure, taken: set[int]) -> list[Link]:
+    """Return the attributions by "according to" that no other link has taken.
+
+    The content is the clause the phrase hangs in, without the phrase.
+    """
+    out = []
+    for index, word in enumerate(s.lower[:-2]):
+        if word != "according" or s.lower[index + 1] != "to" or index in taken:
+            continue
+        noun = s.head[index]
+        if noun <= index + 1 or s.tag[noun][:2] not in ("NN", "PR"):
+            continue
+        phrase = subtree(s, noun)
+        words = subtree(s, s.head[noun], _OUTSIDE) - phrase
+        words = {w for w in words if s.word[w][0].isalnum()}
+        if len(words) >= 2:
+            first, last = noun_phrase(s, noun)
+            source = (max(first, index + 2), last)
+            out.append(Link((index, index + 1), source, ranges(words), "according", index))
     return out

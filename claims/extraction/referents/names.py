@@ -20,9 +20,16 @@ def find_names(s: Structure) -> dict[int, tuple[int, int]]:
             index += 1
             continue
         last = _end_of_name(s, index)
-        out[_governing(s, index, last)] = (index, last)
+        # "Police" with a capital at the start of a sentence is no name.
+        if index < last or s.lower[index] not in nouns.GROUPS or not _opens_sentence(s, index):
+            out[_governing(s, index, last)] = (index, last)
         index = last + 1
     return out
+
+
+def _opens_sentence(s: Structure, index: int) -> bool:
+    first, _ = s.sentences[s.sentence[index]]
+    return not any(s.word[i][0].isalnum() for i in range(first, index))
 
 
 def _end_of_name(s: Structure, first: int) -> int:

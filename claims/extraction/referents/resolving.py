@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from ..lexicon import nouns
 from ..lexicon.pronouns import FIRST_PERSON, PRONOUNS, RELATIVE
 from ..phrases import ARTICLES, core_noun_phrase, has_child, noun_phrase
 from ..structure import Structure
@@ -74,9 +75,8 @@ class Referents:
         lowered = s.lower[first]
         text = s.quote(first + 1 if lowered in ARTICLES and first < last else first, last)
         # A name within a phrase names its source only where it governs the phrase.
-        named = s.tag[head].startswith("NNP") and any(
-            s.tag[i].startswith("NNP") for i in range(first, last + 1)
-        )
+        alone = first == last and s.lower[head] in nouns.GROUPS
+        named = s.tag[head].startswith("NNP") and not alone
         plural = s.tag[head] in ("NNS", "NNPS") or lowered == "police"
         mention = self.by_head.get(head)
         kind = (mention.type if mention is not None else "") or "person"
