@@ -87,7 +87,8 @@ def _believed(s: Structure, draft: Draft, link: Link | None) -> str:
         return ""
     if _is_future(s, draft):
         return "forecast"
-    return "opinion" if link.rule == "encoder" else ""
+    # What nobody named believes is hearsay about the world, no opinion of anybody's.
+    return "opinion" if link.rule == "encoder" and link.source is not None else ""
 
 
 def _is_future(s: Structure, draft: Draft) -> bool:

@@ -236,10 +236,9 @@ CONTENTS = [
         ["the ring operated from a warehouse"],
         why="no claim at all",
     ),
-    miss(
+    (
         "The paintings, according to Interpol, were stolen in Lyon.",
         ["The paintings ... were stolen in Lyon"],
-        why="the cue in the middle is taken into the claim",
     ),
     miss(
         "Anna Petrov opened the bridge. Petrov said it had cost 3 million euros.",

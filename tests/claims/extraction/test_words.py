@@ -106,16 +106,13 @@ def test_byte_order_mark_counts_in_the_offsets():
 @pytest.mark.parametrize(
     "text",
     [
-        miss(text, why="an ordinary word that is spelt like an abbreviation")
-        for text in (
-            "The fish were ill.",
-            "There he sat.",
-            "Much to miss.",
-            "The answer was no.",
-            "A car to wash.",
-            "A large mass.",
-            "Under the sun.",
-        )
+        "The fish were ill.",
+        "There he sat.",
+        "Much to miss.",
+        "The answer was no.",
+        "A car to wash.",
+        "A large mass.",
+        "Under the sun.",
     ],
 )
 def test_full_stop_after_an_ordinary_word_is_a_word_of_its_own(text):
