@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 from django.utils.text import slugify
 
@@ -263,3 +265,12 @@ def _key(mention: Mention, scope: str) -> Key:
         mention.name, partial=mention.partial
     )
     return ("" if anywhere else scope, name_key(mention.name))
+
+
+def discard_outlet(*, outlet: Outlet) -> None:
+    """Remove an outlet that was stored for articles of which none came in.
+
+    The database keeps it where an article has come in meanwhile.
+    """
+    with contextlib.suppress(ProtectedError):
+        outlet.delete()

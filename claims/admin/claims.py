@@ -166,7 +166,8 @@ class ClaimAdmin(SeenByRole):
                 claim_id=claim.pk,
                 wanted=_wanted(move, given),
                 by=_person(request),
-                version=_version(given),
+                # 0 is nobody's version: without a readable one the move is refused as stale.
+                version=_version(given) or 0,
             )
         except REFUSALS as error:
             refusal = Refusal(move, str(error), status_code(error), given)

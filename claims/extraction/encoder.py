@@ -51,7 +51,7 @@ class Encoder:
         import onnxruntime
         from tokenizers import Tokenizer
 
-        contents = _verified(folder)
+        contents = verified_files(folder)
         labels = json.loads(contents["labels.json"])
         self.tags: list[str] = labels["tags"]
         self.relations: list[str] = labels["relations"]
@@ -272,7 +272,7 @@ def _with_one(x: Floats) -> Floats:
     return np.concatenate([x, np.ones((len(x), 1), dtype=x.dtype)], axis=1)
 
 
-def _verified(folder: Path) -> dict[str, bytes]:
+def verified_files(folder: Path) -> dict[str, bytes]:
     """Return the small files' contents once every file's hash agrees with the card."""
     try:
         card = json.loads((folder / CARD).read_text(encoding="utf-8"))

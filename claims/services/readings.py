@@ -95,7 +95,7 @@ def store_reading(
     origin = Origin(revision=revision, reader=reader, at=at)
     sources = _resolved_sources(reading, revision.text, scope, at)
     attributions = _store_attributions(reading, sources, origin)
-    ordered = sorted(reading.claims, key=lambda claim: claim.spans)
+    ordered = list(reading.claims)  # in the order in which they are read
     claims = Claim.objects.bulk_create(
         Claim(
             article_id=revision.article_id,

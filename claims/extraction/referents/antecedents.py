@@ -15,8 +15,8 @@ _SENTENCES_BACK = 4
 _SENTENCES_BACK_PERSON = 8
 _SENTENCES_BACK_DESCRIBED = 12
 #: An "it" needs an antecedent that stands out by this much; a guess would be printed as checked.
-_CLEAR_LEAD = 0.25
-_TAKING_UP = frozenset("the this that these those his her its their".split())
+_CLEAR_LEAD = 0.5
+_TAKING_UP = frozenset("the this that these those".split())
 
 
 def link_mentions(s: Structure, mentions: list[Mention]) -> None:
@@ -42,6 +42,11 @@ def _named_beside(s: Structure, by_head: dict[int, Mention], mention: Mention) -
         return None
     for child in s.children[mention.head]:
         name = by_head.get(child)
+        if name is not None and name.entity is None and s.relation[child] == "appos":
+            # "its developer, Canadian firm Sky Global"
+            name = _named_beside(s, by_head, name)
+            if name is not None:
+                return name
         if name is None or name.entity is None or child < mention.head:
             continue
         if s.relation[child] in ("appos", "flat") and s.entity[child] not in ("place", "time"):
@@ -147,7 +152,15 @@ def _score(s: Structure, mention: Mention, other: Mention, target: Mention, want
     score -= 0.012 * (mention.head - other.head)
     score += 1.4 if other.subject else 0.0
     if target.entity is not None:
-        score += 1.0 + 0.15 * min(6, sum(target.entity.names.values()) + target.entity.uses)
+        score += 1.0
+        if want in ("male", "female"):
+            score += 0.15 * min(6, sum(target.entity.names.values()) + target.entity.uses)
+    if want == "it" and any(has_child(s, i, "appos") for i in range(other.first, other.last + 1)):
+        # Just introduced ("Kestrel, a data firm"): the next sentence goes on with it.
+        score += 1.2
+    if want == "it" and gap == 0 and target.type == "organisation":
+        # "shield the gang as it imported cocaine": the nearest body, not who spoke before.
+        score += 2.0
     score += 0.5 if s.relation[other.head] in ("obj", "iobj") else 0.0
     score -= 0.6 if s.relation[other.head] in ("nmod:poss", "compound") else 0.0
     if mention.speaker and other.speaker:

@@ -37,7 +37,8 @@ def _end_of_name(s: Structure, first: int) -> int:
     last = first
     look = first + 1
     while look < stop:
-        if s.tag[look].startswith("NNP"):
+        # "SKY ECC communications": a common noun, whatever its tag.
+        if s.tag[look].startswith("NNP") and not s.word[look].islower():
             if s.entity[look] == "time" != s.entity[first]:
                 break
             last = look

@@ -244,7 +244,8 @@ class Statements:
         whole = [
             i
             for i in range(first, head + 1)
-            if i not in self.figures and s.relation[i] != "nummod" and s.lower[i] not in ARTICLES
+            if i == head
+            or (i not in self.figures and s.relation[i] != "nummod" and s.lower[i] not in ARTICLES)
         ]
         return [
             f"the {self.wording.words(whole)}",

@@ -27,7 +27,7 @@ from claims.models.record import Door
 from claims.services.ingest import IngestResult, ingest_article
 from factcheck.access.models import User
 from sources.models import Outlet
-from sources.services import OutletRefused, ensure_outlet
+from sources.services import OutletRefused, discard_outlet, ensure_outlet
 
 
 def _is_text(value: object) -> bool:
@@ -102,11 +102,18 @@ class Command(BaseCommand):
         tally.end(verb="stored or there before")
 
     def _ingest(self, options: dict[str, Any], tally: Tally) -> None:
-        common = {
-            "by": _account(options["by"]),
-            "outlet": _outlet(options["outlet"], options["new_outlet"]),
-            "published_at": _moment(options["published_at"]),
-        }
+        by, published_at = _account(options["by"]), _moment(options["published_at"])
+        newest = Outlet.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+        outlet = _outlet(options["outlet"], options["new_outlet"])
+        try:
+            common = {"by": by, "outlet": outlet, "published_at": published_at}
+            self._ingest_each(options, tally, common)
+        finally:
+            # A failed ingest leaves nothing behind: no outlet without an article either.
+            if outlet is not None and outlet.pk > newest and not tally.done:
+                discard_outlet(outlet=outlet)
+
+    def _ingest_each(self, options: dict[str, Any], tally: Tally, common: dict[str, Any]) -> None:
         outlets: dict[str, Outlet] = {}
         console = Console(stderr=True)
         many = len(options["files"]) > 1 or bool(options["jsonl"])

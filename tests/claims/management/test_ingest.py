@@ -8,6 +8,7 @@ import pytest
 
 from claims.models import Article, RecordEntry
 from claims.services import ingest as service
+from sources.models import Outlet
 from tests.claims.management.running import run
 from tests.factories import make_outlet
 
@@ -206,3 +207,14 @@ def test_an_interruption_keeps_what_is_whole_and_nothing_else(ingest, article, m
 
     assert outcome.code == 130
     assert Article.objects.get().title == "Arrests in Tirana"
+
+
+@pytest.mark.django_db
+def test_failed_ingest_leaves_no_new_outlet_behind(tmp_path, monkeypatch):
+    empty = tmp_path / "empty.txt"
+    empty.write_text("")
+
+    result = run(monkeypatch, "ingest", empty, "--new-outlet", "Left Behind")
+
+    assert result.code == 2
+    assert not Outlet.objects.filter(name="Left Behind").exists()
