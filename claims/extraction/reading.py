@@ -204,39 +204,41 @@ def _of(kind: type, data: Mapping[str, Any] | None) -> Any:
     return None if data is None else kind(**{**data, "spans": _spans(data["spans"])})
 
 
+def attribution_from_dict(data: Mapping[str, Any]) -> Attribution:
+    """Return the Attribution whose fields, as JSON-ready data, these are."""
+    return Attribution(
+        **{
+            **data,
+            "source": _of(SourceWords, data["source"]),
+            "cue": _of(Words, data["cue"]),
+            "content": _of(Words, data["content"]),
+            "said_at": _of(Time, data["said_at"]),
+        }
+    )
+
+
+def claim_from_dict(data: Mapping[str, Any]) -> Claim:
+    """Return the Claim whose fields, as JSON-ready data, these are."""
+    return Claim(
+        **{
+            **data,
+            "spans": _spans(data["spans"]),
+            "about": tuple(_of(Referent, x) for x in data["about"]),
+            "quantities": tuple(_of(Quantity, x) for x in data["quantities"]),
+            "times": tuple(_of(Time, x) for x in data["times"]),
+            "worth_reasons": tuple(data["worth_reasons"]),
+        }
+    )
+
+
 def reading_from_dict(data: Mapping[str, Any]) -> Reading:
     """Return the Reading that ``Reading.to_dict`` (or its JSON) describes; the id is dropped."""
-    attributions = tuple(
-        Attribution(
-            **{
-                **a,
-                "source": _of(SourceWords, a["source"]),
-                "cue": _of(Words, a["cue"]),
-                "content": _of(Words, a["content"]),
-                "said_at": _of(Time, a["said_at"]),
-            }
-        )
-        for a in data["attributions"]
-    )
-    claims = tuple(
-        Claim(
-            **{
-                **c,
-                "spans": _spans(c["spans"]),
-                "about": tuple(_of(Referent, x) for x in c["about"]),
-                "quantities": tuple(_of(Quantity, x) for x in c["quantities"]),
-                "times": tuple(_of(Time, x) for x in c["times"]),
-                "worth_reasons": tuple(c["worth_reasons"]),
-            }
-        )
-        for c in data["claims"]
-    )
     return Reading(
         text_sha256=data["text_sha256"],
         reader=ReaderVersion(**data["reader"]),
         language=data["language"],
-        attributions=attributions,
-        claims=claims,
+        attributions=tuple(attribution_from_dict(a) for a in data["attributions"]),
+        claims=tuple(claim_from_dict(c) for c in data["claims"]),
         quantities=tuple(_of(Quantity, x) for x in data["quantities"]),
         nothing_to_check=tuple(_of(Unclaimed, x) for x in data["nothing_to_check"]),
     )
