@@ -131,7 +131,7 @@ def noun_phrase(s: Structure, head: int) -> tuple[int, int]:
         first += 1
     while last > head and (s.word[last] in COMMAS or s.word[last] == "."):
         last -= 1
-    return _whole_name(s, first, last)
+    return _whole_words(s, *_whole_name(s, first, last))
 
 
 def _belongs_before(s: Structure, index: int, first: int) -> bool:
@@ -143,8 +143,11 @@ def _belongs_before(s: Structure, index: int, first: int) -> bool:
 
 
 def _adds(s: Structure, index: int) -> bool:
-    """Return whether what stands after a noun is said of it beside the point, set off."""
-    return s.relation[index] in _ADDING and is_detached(s, index)
+    """Return whether what stands after a noun is said of it beside the point, set off.
+
+    A number after a comma is an age, whatever the parser calls it.
+    """
+    return (s.relation[index] in _ADDING or s.tag[index] == "CD") and is_detached(s, index)
 
 
 def _whole_name(s: Structure, first: int, last: int) -> tuple[int, int]:
@@ -156,6 +159,40 @@ def _whole_name(s: Structure, first: int, last: int) -> tuple[int, int]:
     if s.tag[last] in NAME_TAGS:
         while last + 1 < stop and s.tag[last + 1] in NAME_TAGS:
             last += 1
+    return first, last
+
+
+def are_glued(s: Structure, index: int) -> bool:
+    """Return whether a word and the next are parts of one: "ca|n't", "brother|-|in|-|law".
+
+    A possessive or "’ve" after a name is a word of its own here.
+    """
+    if not 0 <= index < len(s) - 1 or s.end[index] != s.start[index + 1]:
+        return False
+    one, other = s.word[index], s.word[index + 1]
+    if other == "-":
+        return one[-1].isalnum() and _joins(s, index + 1)
+    if one == "-":
+        return index > 0 and s.word[index - 1][-1].isalnum() and _joins(s, index)
+    return one[-1].isalnum() and other[0].isalnum()
+
+
+def _joins(s: Structure, hyphen: int) -> bool:
+    """Return whether a hyphen has a word on either side without a space."""
+    return (
+        0 < hyphen < len(s) - 1
+        and s.end[hyphen - 1] == s.start[hyphen]
+        and s.end[hyphen] == s.start[hyphen + 1]
+        and s.word[hyphen + 1][0].isalnum()
+    )
+
+
+def _whole_words(s: Structure, first: int, last: int) -> tuple[int, int]:
+    """Widen a phrase that cuts what is written as one word."""
+    while are_glued(s, first - 1):
+        first -= 1
+    while are_glued(s, last):
+        last += 1
     return first, last
 
 

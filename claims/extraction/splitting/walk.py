@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 
 from ..attribution.link import Link
-from ..phrases import COMMAS, NAME_TAGS, QUOTES
+from ..phrases import COMMAS, NAME_TAGS, NEGATIONS, QUOTES, are_glued
 from ..structure import Structure
 from .draft import Draft
 from .figures import Figures
@@ -102,6 +102,7 @@ class Walk(ABC):
         hanging = {w for w in draft.words if s.word[w] in COMMAS and s.tag[w] != "HYPH"}
         draft.words -= hanging - keep
         self._complete_names(draft)
+        self._complete_words(draft)
         meat = [w for w in draft.words if s.tag[w][:1] in "NVJCRP" and s.word[w] not in QUOTES]
         if len(meat) >= 2 or (draft.form == "figure" and meat):
             self.drafts.append(draft)
@@ -118,6 +119,23 @@ class Walk(ABC):
                 while start <= at < stop and self._completes(at, draft):
                     draft.words.add(at)
                     at += step
+
+    def _complete_words(self, draft: Draft) -> None:
+        """Take in the rest of a word of which a claim has a part, and every "not" of its verbs.
+
+        Without its negation a claim says the opposite.
+        """
+        s = self.s
+        for word in list(draft.words):
+            for child in s.children[word]:
+                if s.lower[child] in NEGATIONS and child < word:
+                    draft.words.add(child)
+        for word in list(draft.words):
+            for step in (-1, 1):
+                at = word
+                while are_glued(s, min(at, at + step)):
+                    at += step
+                    draft.words.add(at)
 
     def _completes(self, at: int, draft: Draft) -> bool:
         s = self.s

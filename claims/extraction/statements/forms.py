@@ -53,6 +53,7 @@ class Statements:
     def of(self, draft: Draft, pieces: list[tuple[int, int]]) -> str:
         """Return the statement of a claim whose pieces (first, last word) are given."""
         words = [i for first, last in pieces for i in range(first, last + 1)]
+        self.wording.begin()
         parts = self._forms.get(draft.form, self._clause)(draft, words)
         text = cleaned(" ".join(part for part in parts if part).strip())
         if not text:

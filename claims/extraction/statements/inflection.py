@@ -15,13 +15,21 @@ def _by_lemma(tag: str) -> dict[str, str]:
 
 _PAST = _by_lemma("VBD")
 _PARTICIPLES = _by_lemma("VBN")
+_VOWELS = "aeiou"
+#: Verbs of more than one syllable whose last one is stressed, or doubled all the same.
+_DOUBLED = frozenset(
+    "admit allot begin cancel commit compel confer control defer dispel equip expel fuel incur "
+    "infer label level model occur omit patrol permit prefer propel rebel recur refer regret "
+    "remit signal submit total transfer transmit travel".split()
+)
+)
 
 
 def third_person(verb: str) -> str:
     """Return "operates" for "operate"."""
     if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
         return verb + "es"
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
         return verb[:-1] + "ies"
     return verb + "s"
 
@@ -34,9 +42,21 @@ def past(lemma: str) -> str | None:
         return None
     if lemma.endswith("e"):
         return lemma + "d"
-    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
         return lemma[:-1] + "ied"
+    if lemma in _DOUBLED or _is_short(lemma):
+        return lemma + lemma[-1] + "ed"
     return lemma + "ed"
+
+
+def _is_short(lemma: str) -> bool:
+    """Return whether a verb is one short syllable that doubles its consonant: "stop"."""
+    return (
+        len(lemma) > 2
+        and lemma[-2] in _VOWELS
+        and lemma[-1] not in _VOWELS + "wxy"
+        and not any(letter in _VOWELS for letter in lemma[:-2])
+    )
 
 
 def irregular_participle(lemma: str) -> str | None:
@@ -46,4 +66,6 @@ def irregular_participle(lemma: str) -> str | None:
 
 def possessive(name: str) -> str:
     """Return "Europol’s" for "Europol"."""
+    if name.endswith(("’s", "'s", "’", "'")):
+        return name
     return name + ("’" if name.endswith("s") else "’s")

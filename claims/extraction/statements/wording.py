@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from ..lexicon.pronouns import FIRST_SINGULAR, POSSESSIVE, PRONOUNS
 from ..phrases import ARTICLES, QUOTES, core_noun_phrase, has_child, noun_phrase
-from ..referents.resolving import Referents
+from ..referents.resolving import Referents, Resolved
 from ..structure import Structure
+from .agreement import Agreement
 from .inflection import possessive
 
 #: A subject of more words than this is shortened.
 _LONGEST_SUBJECT = 10
+#: A name or description of more words does not take a pronoun's place.
+_LONGEST_NAME = 10
 _PLURAL = frozenset("they we you i police people authorities".split())
 _GLUED = (
     *(" ,", " .", " ;", " :", " )", " n't", " n’t"),
@@ -29,23 +32,54 @@ class Wording:
         self.s = structure
         self.referents = referents
         self.speakers = speakers
+        self.agreement = Agreement(structure)
+        #: What the statement in the making has named so far, in order: name, type.
+        self._named: list[tuple[str, str]] = []
+        #: Pronouns for which it has put a name, and whether that is plural.
+        self._renamed: dict[int, bool] = {}
+
+    def begin(self) -> None:
+        """Begin a new statement: nothing is named yet."""
+        self._named = []
+        self._renamed = {}
 
     def words(self, words: Sequence[int], *, replace: bool = True) -> str:
         """Return words as text, spaced as in the article; pronouns replaced where they resolve."""
         s = self.s
         out: list[str] = []
         before = None
-        half = self._half_quotes(words)
+        spaced = False
+        left_out = self._half_quotes(words) | self._half_brackets(words)
         for index in words:
-            if index not in half:
+            touches = before == index - 1 and s.start[index] == s.end[before]
+            spaced = spaced or not touches
+            if index not in left_out:
                 token = (self._replaced(index) if replace else None) or s.word[index]
-                glued = before == index - 1 and s.start[index] == s.end[before]
+                form = self._agreeing(index)
+                if form is not None:
+                    token, spaced = form, True
                 closing = len(token) == 1 and token in ".,;:!?)”’"
-                if out and not glued and not closing:
+                if out and spaced and not closing:
                     out.append(" ")
                 out.append(token)
+                spaced = False
+                self._take_note(index)
             before = index
         return "".join(out)
+
+    def _agreeing(self, index: int) -> str | None:
+        """Return the form of a verb whose pronoun has become a name; None where it fits."""
+        pronoun = self.agreement.pronoun_of.get(index)
+        if pronoun is None or pronoun not in self._renamed:
+            return None
+        return self.agreement.form(index, plural=self._renamed[pronoun])
+
+    def _take_note(self, index: int) -> None:
+        """Remember what a word names: a later pronoun that goes back to it may stay."""
+        if index in self.referents.by_head and self.s.lower[index] not in PRONOUNS:
+            resolved = self.referents.resolve(index)
+            if resolved is not None:
+                self._named.append((resolved.name, resolved.type))
 
     def _half_quotes(self, words: Sequence[int]) -> set[int]:
         """Return quotation marks whose partner is not among the words."""
@@ -59,24 +93,65 @@ class Wording:
                     marks -= {inner[0], inner[-1]}
         return marks
 
+    def _half_brackets(self, words: Sequence[int]) -> set[int]:
+        """Return brackets whose partner is not among the words."""
+        opened: list[int] = []
+        half: set[int] = set()
+        for index in words:
+            if self.s.word[index] in "([":
+                opened.append(index)
+            elif self.s.word[index] in ")]":
+                if opened:
+                    opened.pop()
+                else:
+                    half.add(index)
+        return half.union(opened)
+
     def _replaced(self, index: int) -> str | None:
-        """Return the name that a pronoun stands for, or None."""
+        """Return the name that a pronoun stands for, or None where the pronoun stays."""
         s = self.s
         if s.lower[index] in FIRST_SINGULAR:
             name = self.speakers.get(index)
-            owning = s.lower[index] in ("my", "mine")
+            plural = False
         elif s.lower[index] in PRONOUNS:
-            name = self._taken_up(index)
-            owning = s.tag[index] == "PRP$"
+            resolved = self._gone_back(index)
+            if resolved is None or self._is_clear(index, resolved):
+                return None
+            name = self._with_article(resolved.head, resolved.name, named=resolved.named)
+            plural = resolved.plural or self.is_plural(resolved.head)
+            self._named.append((resolved.name, resolved.type))
         else:
             return None
-        return possessive(name) if name is not None and owning else name
+        if name is None:
+            return None
+        self._renamed[index] = plural
+        owning = s.tag[index] == "PRP$" or s.lower[index] in ("my", "mine")
+        return possessive(name) if owning else name
 
-    def _taken_up(self, head: int) -> str | None:
-        """Return what a pronoun goes back to, as it is taken up again, or None."""
+    def _is_clear(self, index: int, resolved: Resolved) -> bool:
+        """Return whether a pronoun goes back to what the statement began with, and must."""
+        if not self._named or self._named[0][0] != resolved.name:
+            return False
+        if self.s.lower[index] in ("it", "its", "they", "their", "them"):
+            return True
+        return all(name == resolved.name for name, kind in self._named if kind == "person")
+
+    def _gone_back(self, head: int) -> Resolved | None:
+        """Return what a pronoun goes back to, or None: unknown, or too long to stand for it."""
         resolved = self.referents.resolve(head)
         if resolved is None or not resolved.resolved:
             return None
+        words = resolved.name.split()
+        if len(words) > _LONGEST_NAME or any(mark in resolved.name for mark in '"“”'):
+            return None
+        return resolved
+
+    def _taken_up(self, head: int) -> str | None:
+        """Return what a pronoun goes back to, as it is taken up again, or None."""
+        resolved = self._gone_back(head)
+        if resolved is None:
+            return None
+        self._named.append((resolved.name, resolved.type))
         return self._with_article(resolved.head, resolved.name, named=resolved.named)
 
     def _with_article(self, head: int, name: str, *, named: bool) -> str:
@@ -103,6 +178,7 @@ class Wording:
         if mention is not None and mention.antecedent is not None and mention.entity is None:
             resolved = self.referents.resolve(head)
             if resolved is not None and resolved.named:
+                self._named.append((resolved.name, resolved.type))
                 return self._with_article(resolved.head, resolved.name, named=True)
         first, last = noun_phrase(s, head)
         if last - first >= _LONGEST_SUBJECT:
