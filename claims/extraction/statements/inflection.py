@@ -22,7 +22,6 @@ _DOUBLED = frozenset(
     "infer label level model occur omit patrol permit prefer propel rebel recur refer regret "
     "remit signal submit total transfer transmit travel".split()
 )
-)
 
 
 def third_person(verb: str) -> str:
