@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from . import language, tables
 from .assembly import Assembly
 from .attribution.finding import find_links
 from .encoder import Encoder, load_encoder
 from .quantities import find_quantities
-from .reading import Part, ReaderVersion, Reading, Unclaimed, text_hash
+from .reading import Part, ReaderVersion, Reading, Span, Unclaimed, text_hash
 from .repair import repair
+from .segments import cut_at, split_paragraphs
 from .silence import silent_sentences
 from .splitting.figures import Figures
 from .splitting.splitter import Splitter
-from .structure import plain_structure
+from .structure import Structure, plain_structure
+from .surface import Surface
 from .times import find_times
 
 NAME = "factcheck-reader"
@@ -30,16 +34,47 @@ def read(
     """Read an English news text: its claims, who says them, its figures.
 
     ``published_at`` (a date, or one in ISO 8601) is what relative times are resolved against.
-    Deterministic: the same text gives the same reading. Raises ``ModelUnusable`` when the
-    model's files are missing or damaged, ``ValueError`` for a date that is none.
+    No sentence runs over the end of a part, and a headline without a verb is a heading. A text
+    in another language has a reading that names it and holds no claims. Deterministic: the same
+    text gives the same reading. Raises ``ModelUnusable`` when the model's files are missing or
+    damaged, ``ValueError`` for a date that is none.
     """
     encoder = encoder or load_encoder()
     if isinstance(published_at, str):
         published_at = datetime.date.fromisoformat(published_at[:10])
+    surface = Surface(text)
+    seen = _read_surface(surface.text, published_at, surface.parts(parts), encoder)
+    return dataclasses.replace(surface.restore(seen), text_sha256=text_hash(text))
+
+
+def _read_surface(
+    text: str, published_at: datetime.date | None, parts: Sequence[Part], encoder: Encoder
+) -> Reading:
+    """Read what a person sees; spans and hash are those of that."""
     version = ReaderVersion(NAME, encoder.version)
-    s = plain_structure(text)
+    code = language.language_of(text)
+    if code != language.ENGLISH:
+        start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+        return Reading(
+            "", version, code, nothing_to_check=(Unclaimed(((start, end),), language.WHY),)
+        )
+    paragraphs = cut_at(text, split_paragraphs(text), [at for part in parts for at in part.span])
+    unread = dict.fromkeys(tables.find_tables(text, paragraphs), tables.WHY)
+    unread |= dict.fromkeys(language.foreign_paragraphs(text, paragraphs), language.WHY)
+    headlines = [part.span for part in parts if part.part == "headline"]
+    s = plain_structure(
+        text,
+        paragraphs,
+        unread=unread,
+        headlines={
+            number
+            for number, (start, end) in enumerate(paragraphs)
+            if any(first <= start and end <= last for first, last in headlines)
+        },
+    )
+    left_out = _stretches(paragraphs, unread)
     if not len(s):
-        return Reading(text_hash(text), version)
+        return Reading("", version, nothing_to_check=_unclaimed(s, {}, left_out))
     cues = encoder.analyse(s)
     repair(s)
     times = find_times(s, published_at)
@@ -50,14 +85,35 @@ def read(
     drafts = Splitter(s, links, Figures(s, assembly.figure_at)).split()
     claims = assembly.claims([d for d in drafts if s.sentence[d.predicate] not in silent])
     return Reading(
-        text_sha256=text_hash(text),
+        text_sha256="",
         reader=version,
         attributions=tuple(assembly.attributions),
         claims=tuple(claims),
         quantities=tuple(quantities),
-        nothing_to_check=tuple(
-            Unclaimed((s.span(first, last - 1),), silent[number])
-            for number, (first, last) in enumerate(s.sentences)
-            if number in silent
-        ),
+        nothing_to_check=_unclaimed(s, silent, left_out),
     )
+
+
+def _unclaimed(
+    s: Structure, silent: Mapping[int, str], left_out: Sequence[tuple[Span, str]]
+) -> tuple[Unclaimed, ...]:
+    """Return what asserts nothing and what was not read, in the order of the text."""
+    silences = [
+        (s.span(first, last - 1), silent[number])
+        for number, (first, last) in enumerate(s.sentences)
+        if number in silent
+    ]
+    return tuple(Unclaimed((span,), why) for span, why in sorted([*silences, *left_out]))
+
+
+def _stretches(paragraphs: Sequence[Span], unread: Mapping[int, str]) -> list[tuple[Span, str]]:
+    """Return what was not read: paragraphs that follow each other for one reason are one."""
+    out: list[tuple[Span, str]] = []
+    before = -2
+    for number in sorted(unread):
+        span, why = paragraphs[number], unread[number]
+        if out and number == before + 1 and out[-1][1] == why:
+            span = (out.pop()[0][0], span[1])
+        out.append((span, why))
+        before = number
+    return out

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Iterable, Sequence
 
 from .words import TITLES
 
@@ -57,12 +58,8 @@ def split_paragraphs(text: str) -> list[tuple[int, int]]:
         gap = text[position : line.start()]
         if len(gap) > 1 and len(_BREAK.findall(gap)) > 1 and blocks[-1]:
             blocks.append([])
-        start, end = line.span()
-        position = end
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
+        position = line.end()
+        start, end = _stripped(text, *line.span())
         if start == end:
             if blocks[-1]:
                 blocks.append([])
@@ -77,6 +74,39 @@ def split_paragraphs(text: str) -> list[tuple[int, int]]:
                 continue
         lines.extend(block)
     return lines
+
+
+def cut_at(
+    text: str, paragraphs: Sequence[tuple[int, int]], places: Iterable[int]
+) -> list[tuple[int, int]]:
+    """Return the paragraphs cut at these offsets too, but never within a word."""
+    cuts = sorted({at for at in places if 0 < at < len(text) and _is_between_words(text, at)})
+    out: list[tuple[int, int]] = []
+    number = 0
+    for start, end in paragraphs:
+        while number < len(cuts) and cuts[number] <= start:
+            number += 1
+        while number < len(cuts) and cuts[number] < end:
+            out.append(_stripped(text, start, cuts[number]))
+            start = cuts[number]
+            number += 1
+        out.append(_stripped(text, start, end))
+    return [(start, end) for start, end in out if start < end]
+
+
+def _is_between_words(text: str, at: int) -> bool:
+    before, after = text[at - 1], text[at]
+    if before.isspace() or after.isspace():
+        return True
+    return after < "\u0300" and not (before.isalnum() and after.isalnum())
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def split_sentences(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -237,6 +267,8 @@ def _pair(text: str, first: int, last: int) -> tuple[list[tuple[int, int]], int 
         at_word_end = not before.isspace() and not after.isalnum()
         if mark in _DOUBLE:
             role = _DOUBLE[mark]
+            if mark == "“" and double is not None and text[double] == "„":
+                role = "close"  # as in German, Czech, Polish
             if role == "either":
                 if double is not None and at_word_end:
                     role = "close"

@@ -1,4 +1,7 @@
-"""What asserts nothing: headings, questions, open uncertainty, thanks and greetings."""
+"""What asserts nothing: headings, questions, open uncertainty, thanks and greetings.
+
+Also the labels of who speaks in a transcript; headlines without a verb.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +25,12 @@ def silent_sentences(s: Structure) -> dict[int, str]:
     per_paragraph: dict[int, int] = {}
     for first, _ in s.sentences:
         per_paragraph[s.paragraph[first]] = per_paragraph.get(s.paragraph[first], 0) + 1
+    labels = {s.sentence[turn.name[0]] for turn in s.turns}
     for number, (first, last) in enumerate(s.sentences):
-        why = _why(s, first, last, alone=per_paragraph[s.paragraph[first]] == 1)
+        if number in labels:
+            why = "speaker label"
+        else:
+            why = _why(s, first, last, alone=per_paragraph[s.paragraph[first]] == 1)
         if why:
             out[number] = why
     return out
@@ -41,6 +48,8 @@ def _why(s: Structure, first: int, last: int, *, alone: bool) -> str:
     has_verb = any(s.tag[i] in FINITE for i in range(first, last))
     if s.word[last - 1] in DASHES and not has_verb and last - first <= _LONGEST_LINE:
         return "dateline"
+    if s.paragraph[first] in s.headlines and not has_verb and not gives_row(s, first, last):
+        return "heading"
     if alone and s.word[end] not in ".!?:":
         if not has_verb and words <= _LONGEST_LINE and not gives_row(s, first, last):
             return "heading"

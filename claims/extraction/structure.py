@@ -9,10 +9,28 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_left
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
+from .reading import Span
 from .segments import Quotation, find_quotations, split_paragraphs, split_sentences
+from .turns import Label, find_turns, turn_paragraphs
 from .words import split_words
+
+WordRange = tuple[int, int]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker of a transcript says, in words (first, last included).
+
+    ``name`` is the label that stands for the speaker, ``mark`` the colon after it, ``speech``
+    the words of each paragraph.
+    """
+
+    name: WordRange
+    mark: WordRange
+    speech: list[WordRange]
 
 
 @dataclasses.dataclass
@@ -24,6 +42,8 @@ class Structure:
     ``head`` the index of the governing word (its own index at the root of a sentence) and
     ``relation`` the Universal Dependencies relation. ``sentences`` are ranges of words
     ``(first, last + 1)``, ``sentence`` and ``paragraph`` the number of each word's own.
+    ``headlines`` are the paragraphs that the caller says are one. A paragraph that is not read
+    (in another language, a table) has no words.
     """
 
     text: str
@@ -36,6 +56,8 @@ class Structure:
     paragraphs: list[tuple[int, int]]
     paragraph: list[int]
     quotations: list[Quotation]
+    turns: list[Turn] = dataclasses.field(default_factory=list)
+    headlines: frozenset[int] = frozenset()
     tag: list[str] = dataclasses.field(default_factory=list)
     lemma: list[str] = dataclasses.field(default_factory=list)
     head: list[int] = dataclasses.field(default_factory=list)
@@ -111,25 +133,39 @@ class Structure:
         return self.text[self.start[first] : self.end[last]]
 
 
-def plain_structure(text: str) -> Structure:
-    """Return the text cut into paragraphs, sentences and words; no tags, no heads yet."""
-    paragraphs = split_paragraphs(text)
+def plain_structure(
+    text: str,
+    paragraphs: Sequence[Span] | None = None,
+    *,
+    unread: Collection[int] = frozenset(),
+    headlines: Collection[int] = frozenset(),
+) -> Structure:
+    """Return the text cut into paragraphs, sentences and words; no tags, no heads yet.
+
+    ``unread`` and ``headlines`` are numbers of paragraphs; what is unread gets no words.
+    """
+    paragraphs = list(split_paragraphs(text) if paragraphs is None else paragraphs)
+    labels = {n: label for n, label in find_turns(text, paragraphs).items() if n not in unread}
     start: list[int] = []
     end: list[int] = []
     sentences: list[tuple[int, int]] = []
     sentence: list[int] = []
     paragraph: list[int] = []
     for number, (first, last) in enumerate(paragraphs):
-        words = split_words(text, first, last)
+        if number in unread:
+            continue
+        words, opening = _words(text, first, last, labels.get(number))
         base = len(start)
-        for a, b in split_sentences(text, words):
+        rest = split_sentences(text, words[opening:])
+        for a, b in [(-opening, 0), *rest] if opening else rest:
             sentence.extend([len(sentences)] * (b - a))
-            sentences.append((base + a, base + b))
+            sentences.append((base + opening + a, base + opening + b))
         start.extend(a for a, _ in words)
         end.extend(b for _, b in words)
         paragraph.extend([number] * len(words))
     word = [text[a:b] for a, b in zip(start, end, strict=True)]
-    return Structure(
+    quotations = find_quotations(text, paragraphs)
+    s = Structure(
         text=text,
         start=start,
         end=end,
@@ -139,5 +175,49 @@ def plain_structure(text: str) -> Structure:
         sentence=sentence,
         paragraphs=paragraphs,
         paragraph=paragraph,
-        quotations=find_quotations(text, paragraphs),
+        quotations=_read_ones(quotations, unread) if unread else quotations,
+        headlines=frozenset(headlines),
     )
+    s.turns = _turns(s, labels)
+    return s
+
+
+def _words(text: str, first: int, last: int, label: Label | None) -> tuple[list[Span], int]:
+    """Return the words of a paragraph, and how many of them are the speaker's label."""
+    if label is None:
+        return split_words(text, first, last), 0
+    opening = [
+        *split_words(text, first, label.name[0]),
+        *split_words(text, *label.name),
+        *split_words(text, label.name[1], label.mark[0]),
+        label.mark,
+    ]
+    return [*opening, *split_words(text, label.speech, last)], len(opening)
+
+
+def _read_ones(quotations: list[Quotation], unread: Collection[int]) -> list[Quotation]:
+    """Return the quotations of the paragraphs that are read, numbered anew."""
+    places: dict[int, int] = {}
+    out: list[Quotation] = []
+    for number, quotation in enumerate(quotations):
+        if quotation.paragraph not in unread:
+            places[number] = len(out)
+            before = None if quotation.continues is None else places.get(quotation.continues)
+            out.append(dataclasses.replace(quotation, continues=before))
+    return out
+
+
+def _turns(s: Structure, labels: dict[int, Label]) -> list[Turn]:
+    """Return the turns of a transcript in words."""
+    out = []
+    for number, members in turn_paragraphs(s.text, s.paragraphs, labels).items():
+        label = labels[number]
+        name, mark = s.words_in(*label.name), s.words_in(*label.mark)
+        stretches = [
+            s.words_in(label.speech if at == number else s.paragraphs[at][0], s.paragraphs[at][1])
+            for at in members
+        ]
+        speech = [(words[0], words[-1]) for words in stretches if words]
+        if speech:
+            out.append(Turn((name[0], name[-1]), (mark[0], mark[-1]), speech))
+    return out

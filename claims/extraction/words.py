@@ -68,6 +68,7 @@ _TOKEN = re.compile(
       | \d+(?:,\d{{3}})+(?:\.\d+)?(?!\d) | \d+\.\d+(?!\d) | \.\d+(?!\d)
       | \d+(?:st|nd|rd|th)(?![^\W_]) | \d+:\d\d(?!\d)
       | \d+ )
+  | (?P<currency>(?<![^\W_])(?:US|CA?|AU?|HK|NZ|S)\$)
   | (?P<initials>(?:[^\W\d_]\.){{2,8}} | (?<![^\W_])[^\W\d_]\.(?=\s?[^\W\d_]))
   | (?P<abbreviation>(?:(?i:{_any_of(_ABBREVIATIONS)}) | {_any_of(_CAPITAL_ABBREVIATIONS)}
         | (?i:nos?|fig)(?=\.\s?\d))\.(?!\.))
@@ -76,7 +77,7 @@ _TOKEN = re.compile(
   | (?P<word>(?:{_LETTER}|(?<=[^\W\d_])\d)+(?:{_APOSTROPHE}(?:{_LETTER})+)*[{_MARK}]*)
   | (?P<dots>\.{{2,}}|\u2026) | (?P<dash>-{{2,3}})
   | (?P<mark>[{_MARK}]+)
-  | (?P<sign>(?:US|C|A|HK|NZ|S)\$ | [^\s] [{_MARK}]*)
+  | (?P<sign>[^\s] [{_MARK}]*)
     """,
     re.VERBOSE,
 )

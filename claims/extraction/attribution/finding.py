@@ -17,12 +17,14 @@ from .link import Link
 from .mode import mode_of
 from .passives import passives
 from .quotations import continue_quotation, loose_quotations
+from .transcripts import turn_links
 
 
 def find_links(s: Structure, cues: list[Cue]) -> list[Link]:
     """Return the attributions of a text in the order of their cues."""
+    turns = turn_links(s)
     links = passives(s) + adverbs(s)
-    links += _from_encoder(s, cues, {i for link in links for i in link.cue_words()})
+    links += _from_encoder(s, cues, {i for link in links + turns for i in link.cue_words()})
     links += according(s, {i for link in links for i in link.cue_words()})
     links.sort(key=lambda link: link.cue)
     for link in links:
@@ -30,7 +32,7 @@ def find_links(s: Structure, cues: list[Cue]) -> list[Link]:
             mend_source(s, link)
         link.contents = tidy(s, link)
     links = [link for link in links if link.contents]
-    links = _without_echoes(s, links)
+    links = _without_echoes(s, links) + turns
     links += loose_quotations(s, links)
     links.sort(key=lambda link: link.cue)
     onward = {q.continues: n for n, q in enumerate(s.quotations) if q.continues is not None}

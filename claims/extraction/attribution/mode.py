@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..lexicon import attribution as lexicon
-from ..phrases import COMMAS, QUOTES
+from ..phrases import COMMAS, QUOTES, has_child
 from ..structure import Structure
 from .link import Link, WordRange, head_of
+from .transcripts import TURN
 
 #: From this share of quoted words on, a content is a direct quotation.
 _DIRECT = 0.9
@@ -13,13 +14,15 @@ _DIRECT = 0.9
 
 def mode_of(s: Structure, link: Link) -> str:
     """Return the mode of an attribution: the strongest one that fits."""
+    if link.rule == TURN:
+        return "direct"
     if _accuses(s, link):
         return "accusation"
     share = _quoted_share(s, link)
     if share >= _DIRECT:
         return "direct"
     if link.source is None:
-        return "hearsay"
+        return "indirect" if s.lemma[link.head] in lexicon.ASKING else "hearsay"
     if _is_document(s, link.source):
         return "document"
     return "mixed" if share else "indirect"
@@ -27,12 +30,16 @@ def mode_of(s: Structure, link: Link) -> str:
 
 def _accuses(s: Structure, link: Link) -> bool:
     verbs = {s.lemma[i] for i in link.cue_words() if s.tag[i][:2] == "VB"}
+    if s.lemma[link.head] == "suspect" and has_child(s, link.head, "ccomp"):
+        # "They suspect that the fire was started": of a fact, nobody is accused.
+        verbs.discard("suspect")
     if link.rule == "accusation" or verbs & {"accuse", "suspect", "indict"}:
         return True
     if "charge" in verbs and link.rule != "encoder":
         return True
     words = {s.lower[i] for i in link.cue_words()}
-    return link.source is None and bool(words & lexicon.SUSPICION) and bool(words & {"of", "on"})
+    told = bool(words & {"of", "on"}) or has_child(s, link.head, "acl", "ccomp")
+    return link.source is None and bool(words & lexicon.SUSPICION) and told
 
 
 def _quoted_share(s: Structure, link: Link) -> float:
