@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from .figures.bounds import bound_after, bound_before, change_around
+from .figures.bounds import bound_after, bound_before
+from .figures.changes import change_of
 from .figures.counted import counted_by
 from .figures.found import read_figures
 from .figures.lookalikes import (
@@ -118,7 +119,7 @@ def _as_quantity(
     if after:
         qualifier = _bounded(qualifier, after[1])
         last = max(last, after[0])
-    change = figure.change or _change(s, figure, first, figure.last)
+    change = figure.change or change_of(s, figure, first)
     value, high = figure.value, figure.high
     if figure.signed == "+":
         change = "up"
@@ -147,28 +148,6 @@ def _as_quantity(
 def _bounded(qualifier: str, bound: str) -> str:
     """Return the qualifier of a figure with a bound; ranges and vague amounts stay so."""
     return bound if qualifier == "exact" else qualifier
-
-
-def _change(s: Structure, figure: Figure, first: int, last: int) -> str | None:
-    if figure.value is None or figure.attributive:
-        return None
-    before = s.lower[first - 1] if first else ""
-    start = first - 1 if before in ("a", "an", "another") else first
-    risen_past = s.lower[first] in ("above", "below", "beyond", "past") and first < figure.first
-    level = (
-        before in ("to", "at", "from")
-        or risen_past
-        or (figure.ranged and before in ("from", "between"))
-    )
-    return change_around(
-        s,
-        start,
-        last,
-        figure.unit,
-        money=figure.unit_kind == "money",
-        share=figure.unit in SHARES or (figure.unit is None and figure.numeral.kind == "part"),
-        level=level,
-    )
 
 
 def _goes_on(s: Structure, age: Figure, figure: Figure) -> bool:

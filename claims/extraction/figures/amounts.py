@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..lexicon.changes import CHANGES
 from ..lexicon.numbers import FRACTION_SIGNS, MAGNITUDES, ONES, PARTS, SCALES, TENS, VAGUE
 from ..structure import Structure
 from .numerals import (
@@ -18,10 +19,12 @@ from .numerals import (
 
 _WHOLES = frozenset("the a an its their his her our my your all these those this that".split())
 #: Words after which "half" and "a third" need no "of".
-_BEFORE_PARTS = frozenset("by than nearly almost about around roughly over under only just".split())
+_BEFORE_PARTS = frozenset(
+    "by than nearly almost about around roughly over under only just up down".split()
+) | frozenset(CHANGES)
 #: Words that a numeral can begin with; all else is passed over without a closer look.
 FIRST_WORDS = frozenset(ONES) | set(TENS) | set(MAGNITUDES) | set(FRACTION_SIGNS) | VAGUE
-FIRST_WORDS |= {"a", "an", "half", "hundred", "thousand", "million", "billion", "trillion"}
+FIRST_WORDS |= {"a", "an", "half", "quarter", "hundred", "thousand", "million", "billion", "trillion"}
 
 
 def _part_at(
@@ -44,7 +47,7 @@ def _part_at(
     if word == "quarters" and not joined and follows != "of":
         return None  # three months each
     if (
-        not (plural or joined or share)
+        not (plural or joined or share or s.lower[index] == "one")
         and follows != "of"
         and word not in ("half", "third", "quarter")
     ):
@@ -216,6 +219,9 @@ def numeral_at(s: Structure, index: int) -> Numeral | None:
         return _after_article(s, index)
     if word == "half":
         return _half_at(s, index)
+    if word == "quarter":
+        whole = Numeral(index, index + 1, 0.25, "part", base=0.25)
+        return whole if _of_a_scale(s, whole).kind == "words" else None
     if word in MAGNITUDES:
         return _magnitude_at(s, index)
     if word in VAGUE or word == "some":

@@ -1,16 +1,8 @@
-"""The words around a figure that bound it or tell of a rise or fall."""
+"""The words around a figure that bound it."""
 
 from __future__ import annotations
 
-from ..lexicon.numbers import (
-    AFTER_CHANGE,
-    BOUNDS_AFTER,
-    BOUNDS_BEFORE,
-    CHANGE_ADVERBS,
-    CHANGES,
-    NEEDS_BY,
-)
-from ..lexicon.units import DURATIONS
+from ..lexicon.numbers import BOUNDS_AFTER, BOUNDS_BEFORE
 from ..structure import Structure
 from .numerals import HYPHENS
 
@@ -41,20 +33,6 @@ _ABOUT_VERBS = frozenset(
     "facts something anything nothing what how much all debate concerns doubts rumours "
     "rumors".split()
 )
-#: Verbs before "up" or "down" that leave it without a figure of change.
-_PARTICLE_VERBS = frozenset(
-    "make makes made making set sets setting pick picked picks put puts end ended ends wind wound "
-    "back backed split break broke broken follow followed bring brought round rounded match turn "
-    "turned give gave take took takes taking sign signed sum add".split()
-)
-
-#: Verbs that with a sum of money tell of no rise or fall ("raised $5m", "lost $300").
-_OF_MONEY = frozenset(
-    "raise raises raised raising lose loses lost losing shed cut cuts slash shave shaved "
-    "grow".split()
-)
-
-
 def bound_before(s: Structure, first: int, *, of_time: bool) -> tuple[int, str] | None:
     """Return where the bound right before a figure begins, and its qualifier.
 
@@ -99,96 +77,4 @@ def bound_after(s: Structure, last: int) -> tuple[int, str] | None:
             and s.lower[at + length : at + length + 1] != ["than"]
         ):
             return at + length, qualifier
-    return None
-
-
-def change_around(
-    s: Structure,
-    first: int,
-    last: int,
-    unit: str | None,
-    *,
-    money: bool,
-    share: bool,
-    level: bool,
-) -> str | None:
-    """Return ``up`` or ``down`` where the figure is the amount of a rise or fall.
-
-    ``level`` says that the figure stands after "to", "at", "from": then it is what was reached.
-    """
-    after = s.lower[last] if last < len(s.lower) else ""
-    if after in AFTER_CHANGE and not level:
-        if after not in ("more", "less", "fewer", "up", "down") or share:
-            of_a_noun = s.lower[last + 1 : last + 2]
-            if after in CHANGES or of_a_noun != ["than"] or share or money:
-                if not (
-                    after in ("cut", "loss", "rises", "falls", "drops", "cuts")
-                    and not share
-                    and not money
-                ):
-                    return AFTER_CHANGE[after]
-    if level or first == 0:
-        return None
-    lowest = max(s.sentences[s.sentence[first]][0], first - 6)
-    at = first - 1
-    by = False
-    steps = 0
-    while at >= lowest and s.lower[at] in CHANGE_ADVERBS and steps < 4:
-        word = s.lower[at]
-        if word in ("up", "down"):
-            return _particle(s, at, count=unit is None)
-        if word == "to":
-            return None
-        by = by or word == "by"
-        at -= 1
-        steps += 1
-    if at < lowest:
-        return None
-    word = s.lower[at]
-    if word in ("up", "down"):
-        return _particle(s, at, count=unit is None)
-    if word == "of" and at > 0:
-        noun = s.lower[at - 1]
-        return CHANGES[noun] if noun in CHANGES and noun in AFTER_CHANGE else None
-    change = CHANGES.get(word)
-    if change and s.word[at][0].isupper() and at > s.sentences[s.sentence[at]][0]:
-        change = None  # a name: "the Club for Growth $500,000"
-    if change:
-        if by or share:
-            return change
-        if unit in DURATIONS or (money and word in _OF_MONEY):
-            return None
-        return change if unit is not None or word not in NEEDS_BY else None
-    if by:
-        return _by_change(s, first, at)
-    return None
-
-
-def _particle(s: Structure, at: int, *, count: bool) -> str | None:
-    """Read "up 19 cents" but not "made up 5% of" or, before a count, "gunned down 49 people"."""
-    before = s.lower[at - 1] if at else ""
-    if before in _PARTICLE_VERBS:
-        return None
-    if count and before[:1].isalpha() and before not in _STANDING:
-        return None
-    return s.lower[at]
-
-
-_LOSING = frozenset("lose loses lost losing gain gains gained gaining".split())
-#: Words before "up" and "down" with which they tell of a change even before a count.
-_STANDING = frozenset(
-    "is are was were be been being 's still also and now slightly sharply edged ticked inched "
-    "trending closed ended finished traded trading moved went".split()
-)
-
-
-def _by_change(s: Structure, first: int, at: int) -> str | None:
-    """Read "by 5%" after a verb of change further back ("cut its staff by 5%")."""
-    lowest = max(s.sentences[s.sentence[first]][0], at - 14)
-    for step in range(at, lowest - 1, -1):
-        word = s.lower[step]
-        if word in CHANGES and word not in _LOSING:
-            return CHANGES[word]
-        if word in ("up", "down"):
-            return _particle(s, step, count=False)
     return None

@@ -6,7 +6,7 @@ the plural that no further noun can follow, or before a word that can be no part
 
 from __future__ import annotations
 
-from ..lexicon.numbers import AFTER_CHANGE
+from ..lexicon.changes import AFTER_CHANGE
 from ..lexicon.units import DURATIONS
 from ..structure import Structure
 from .amounts import FIRST_WORDS, numeral_at
@@ -64,7 +64,6 @@ _NOT_PLURAL = frozenset(
 )
 _TAGS = frozenset("JJ JJR JJS NN NNS NNP NNPS VBG VBN CD HYPH POS AFX FW".split())
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
-_PLURALS = frozenset(("NNS", "NNPS"))
 _CLITICS = frozenset(("'s", "’s", "'", "’"))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from ..lexicon.numbers import MULTIPLIED, VAGUE_AMOUNTS, VAGUE_NOUNS, VAGUE_SIZES
+from ..lexicon.changes import MULTIPLIED
+from ..lexicon.numbers import VAGUE_AMOUNTS, VAGUE_NOUNS, VAGUE_SIZES
 from ..structure import Structure
 from .amounts import FIRST_WORDS, numeral_at
+from .codes import Codes
 from .lookalikes import is_glued_to_letters
 from .measures import Figure, glued_code, money_before, per_after, scale_after, tied_at, unit_after
 from .numerals import DIGITS, HYPHENS, Numeral, digits_at
@@ -15,6 +17,7 @@ _MINUS = frozenset("-−–")
 def read_figures(s: Structure) -> list[Figure]:
     """Return all numerals of the text that can be figures, with their units, in reading order."""
     figures: list[Figure] = []
+    codes = Codes(s.text)
     reached = 0
     for index, word in enumerate(s.lower):
         if index < reached:
@@ -30,6 +33,8 @@ def read_figures(s: Structure) -> list[Figure]:
                 pass
             else:
                 continue
+        if word[-1] in DIGITS and codes.holds(s.start[index]):
+            continue
         figure, reached = _figure_at(s, index)
         if figure is not None:
             figures.append(figure)

@@ -20,8 +20,6 @@ from .numerals import HYPHENS, Number, Numeral, tidy
 
 _MONEY_ADJECTIVES = frozenset(adjective for adjective, _ in COUNTRY_MONEY)
 _DIMENSIONS = frozenset("long wide tall high deep thick away square race sprint freestyle".split())
-#: A unit in the singular that is more often an adjective or an ordinal after a number.
-_ORDINAL_UNITS = frozenset(("second", "minute"))
 
 
 @dataclasses.dataclass(slots=True)
@@ -41,9 +39,6 @@ class Figure:
     unit_kind: str = ""
     attributive: bool = False
     signed: str = ""
-    after_number: int = 0
-    one_of: bool = False
-    bound: str = ""
     change: str | None = None
     ranged: bool = False
 

@@ -43,6 +43,9 @@ HYPHENS = frozenset("-‐‑")
 _SLASHES = frozenset("/⁄")
 #: Bottoms of fractions that are written with a slash; others are dates, marks or scores.
 _BOTTOMS = frozenset((2, 3, 4, 5, 6, 7, 8, 16, 32, 64, 100, 128, 1000))
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+)
 _BIG = {word: value for word, value in SCALES.items() if word not in ("hundred", "dozen", "dozens")}
 
 
@@ -119,11 +122,15 @@ def _and_a_part(s: Structure, at: int) -> tuple[float, int] | None:
     if word_at(s, at) != "and":
         return None
     first = word_at(s, at + 1)
+    if first == "half" and word_at(s, at + 2) not in ("of", "the", "a", "their", "its"):
+        return 0.5, at + 2
     count = 1 if first in ("a", "an") else ONES.get(first, 0)
     step = at + 3 if hyphen_between(s, at + 2) else at + 2
     part = PARTS.get(word_at(s, step))
     # "two and a third man": a part other than half and quarters is hardly ever meant.
-    if not count or part is None or part > 4 or count >= part or word_at(s, step + 1) == "of":
+    if not count or part is None or count >= part or word_at(s, step + 1) == "of":
+        return None
+    if part > 4 and not (word_at(s, at - 1) in SCALES and count > 1):
         return None
     return count / part, step + 1
 
@@ -209,6 +216,8 @@ def cardinal_at(s: Structure, index: int) -> Numeral | None:
             if hyphen_between(s, at):
                 step = at + 1
             elif word_at(s, at) == "and" and before in ("hundred", "scale"):
+                if before == "scale" and _is_part(s, at + 1):
+                    break  # "two million and three quarters"
                 step = at + 1
         word = word_at(s, step)
         if word in ONES and before in ("", "tens", "hundred", "scale"):
@@ -226,6 +235,9 @@ def cardinal_at(s: Structure, index: int) -> Numeral | None:
             current = max(current, 1) * 12
             at = step + 1
             break
+        elif word == "crore" and before == "scale" and smallest == _BIG["lakh"]:
+            total *= _BIG["crore"]
+            smallest *= _BIG["crore"]
         elif word in _BIG and before and (smallest is None or _BIG[word] < smallest):
             smallest = _BIG[word]
             total += max(current, 1) * smallest
@@ -234,7 +246,7 @@ def cardinal_at(s: Structure, index: int) -> Numeral | None:
         else:
             break
         at = step + 1
-    if at == index:
+    if at == index or _goes_on_as_ordinal(s, at, before):
         return None
     value: Number = total + current
     numeral = Numeral(index, at, value, "words", base=value)
@@ -258,6 +270,23 @@ def cardinal_at(s: Structure, index: int) -> Numeral | None:
             numeral.last = at
             return scaled(s, numeral)
     return numeral
+
+
+def _is_part(s: Structure, at: int) -> bool:
+    """Whether "three quarters", "two-thirds" stand there."""
+    step = at + 2 if hyphen_between(s, at + 1) else at + 1
+    return word_at(s, at) in ONES and word_at(s, step) in PARTS
+
+
+def _goes_on_as_ordinal(s: Structure, at: int, before: str) -> bool:
+    """Whether an ordinal ends the number ("the one hundred and fifth", "twenty second")."""
+    step = at + (hyphen_between(s, at) or (before == "hundred" and word_at(s, at) == "and"))
+    word = word_at(s, step)
+    if word in ("hundredth", "thousandth", "millionth"):
+        return True
+    if before == "tens" and step == at:
+        return word in _ORDINALS - {"second"}
+    return before == "hundred" and word in _ORDINALS
 
 
 def simple_number_at(s: Structure, index: int) -> Numeral | None:

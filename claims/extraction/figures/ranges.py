@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicon.numbers import CHANGES
+from ..lexicon.changes import CHANGES
 from ..structure import Structure
 from .bounds import bound_before
 from .counted import counted_by
@@ -121,7 +121,7 @@ def _loose(s: Structure, one: Figure, other: Figure, gap: list[str]) -> str:
         return "range" if begins and gap[0] == "in" and one.unit == other.unit else ""
     if one.numeral.kind == "part" and one.unit is None:
         return ""
-    if one.unit and _first_word_before(s, one) in CHANGES and not begins:
+    if _first_word_before(s, one) in CHANGES and not begins and (one.unit or 2 * low < high):
         return ""  # "fell $2 to $71": the amount of the fall, then the level
     if before in (",", "by") and behind not in ("ranging", "range"):
         # "rose by $4 to $19": the amount of the rise, then the level.

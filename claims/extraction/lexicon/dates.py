@@ -74,15 +74,11 @@ UNITS = {
     }.items()
     for form in forms.split()
 }
-#: Words that point back or ahead from the day of publication.
-BACK = frozenset("last past previous".split())
+#: Words that point ahead from the day of publication.
 AHEAD = frozenset("next coming upcoming".split())
-#: Words that point from another moment of the story.
-FROM_THE_STORY = frozenset("following previous preceding same next subsequent".split())
 #: Prepositions that take the time into their span, and which side they leave open.
 OPEN_END = frozenset("since from after starting beginning".split())
 OPEN_START = frozenset("until till by before through ending".split())
-WITHIN = frozenset("in on at during over within throughout for of around".split())
 #: Words that tell that what follows is still to come.
 TO_COME = frozenset(
     "will 'll ’ll shall wo due expected scheduled plans planned planning going upcoming slated "

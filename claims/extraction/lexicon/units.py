@@ -47,7 +47,7 @@ quart: quart quarts
 pint: pint pints
 fluid ounce: fluid_ounce fluid_ounces fl_oz
 barrel: barrel barrels bbl bbls
-barrel per day: bpd
+barrel per day: bpd b_/_d
 bushel: bushel bushels
 teaspoon: teaspoon teaspoons tsp
 tablespoon: tablespoon tablespoons tbsp
@@ -76,6 +76,7 @@ fortnight: fortnight fortnights
 month: month months
 year: year years yr yrs
 decade: decade decades
+generation: generation generations
 century: century centuries
 millennium: millennium millennia millenniums
 percentage: percent per_cent pct percentage | % pc
@@ -159,7 +160,7 @@ _PERCENT = ("percentage", "percentage point", "basis point")
 #: Units of time: they tell a duration from a date.
 DURATIONS = frozenset(
     "nanosecond microsecond millisecond second minute hour day night week fortnight month year "
-    "decade century millennium".split()
+    "decade generation century millennium".split()
 )
 #: Shares and differences of shares.
 SHARES = frozenset(_PERCENT)
@@ -191,8 +192,6 @@ LONGEST_UNIT = max(len(spelling.split()) for spelling in UNITS)
 #: Symbols of one letter or ones that are words too: only right after the figure ("5m", "10in").
 GLUED = {"in": "inch", "p": "penny", "c": "cent", "h": "hour", "s": "second", "sen": "sen"}
 
-#: Units that "an hour", "per barrel", "a day" may put after a price or a speed.
-PER = frozenset(("per", "a", "an", "each", "/"))
 #: "pound" is money unless the words around it weigh something.
 WEIGHED = frozenset(
     "weigh weighs weighed weighing weight heavier lighter lost lose losing gained shed dropping "
