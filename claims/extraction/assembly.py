@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from .attribution.link import Link, head_of, parents
-from .kinds import kind_of
+from .kinds.order import kind_of
 from .lexicon.pronouns import FIRST_SINGULAR
 from .naming import naming_of
 from .reading import (

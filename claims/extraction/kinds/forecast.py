@@ -1,0 +1,94 @@
+"""Whether a claim says what may come: a plan, an expectation, a date ahead."""
+
+from __future__ import annotations
+
+from ..lexicon import predicates
+from ..lexicon.attribution import UNSAID
+from ..phrases import AUXILIARIES, has_child
+from ..splitting.draft import Draft
+from ..structure import Structure
+from .clause import is_negated, is_verb, objects
+
+_FUTURE = frozenset(("will", "shall", "’ll", "'ll", "wo", "would", "’d", "'d"))
+_REFUSING = frozenset(("would", "’d", "'d"))
+_POSSIBLE = frozenset(("may", "might", "could"))
+_COMING_TIMES = frozenset(("tomorrow", "tonight", "soon"))
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_PERCEIVING = frozenset(
+    ("see", "hear", "feel", "smell", "find", "remember", "believe", "cope", "afford", "tell")
+)
+
+
+def is_future(s: Structure, draft: Draft) -> bool:
+    """Return whether a clause looks ahead by its verb: "will", "may", "going to", "next month".
+
+    Not "could not see" (an ability in the past) nor "may have been" (a guess at the past).
+    """
+    predicate = draft.predicate
+    children = s.children[predicate]
+    helping = [c for c in children if s.relation[c] in AUXILIARIES]
+    if any(s.lower[c] == "have" or s.lower[c] == "’ve" for c in helping):
+        return False
+    words = {s.lower[c] for c in helping}
+    if words & _FUTURE:
+        # "Neither would say": who refuses foretells nothing.
+        refuses = words & _REFUSING and s.lemma[predicate] in UNSAID
+        return not (refuses and is_negated(s, predicate))
+    if words & _POSSIBLE:
+        past = "could" in words and (is_negated(s, predicate) or s.lemma[predicate] in _PERCEIVING)
+        return not past
+    if s.relation[predicate] == "xcomp" and s.lower[s.head[predicate]] == "going":
+        return True
+    if s.lower[predicate] == "going" and has_child(s, predicate, "xcomp"):
+        return True
+    return s.tag[predicate] in ("VBZ", "VBP", "VBG") and _is_dated_ahead(s, draft)
+
+
+def _is_dated_ahead(s: Structure, draft: Draft) -> bool:
+    """Return whether a clause in the present has a time to come: "turns 79 next month"."""
+    for child in s.children[draft.predicate]:
+        if child not in draft.words:
+            continue
+        if s.lower[child] in _COMING_TIMES and s.relation[child] in ("advmod", "obl:unmarked"):
+            return True
+        if s.relation[child] not in ("obl:unmarked", "obl") or s.entity[child] != "time":
+            continue
+        if any(s.lower[c] in ("next", "coming") for c in s.children[child]):
+            return True
+        if s.lower[child - 1] == "in" and s.tag[child] == "NNP" and s.tag[draft.predicate] != "VBG":
+            return True
+        if s.lower[child] in _WEEKDAYS and s.tag[draft.predicate] != "VBG":
+            return True
+    return False
+
+
+def means_to(s: Structure, draft: Draft) -> bool:
+    """Return whether the publication says in its own voice what is meant or expected to come.
+
+    "wants to", "is about to", "has no plans to", "is likely to", "is scheduled for May".
+    """
+    predicate = draft.predicate
+    lemma = s.lemma[predicate]
+    children = s.children[predicate]
+    if lemma == "like" and any(s.lower[c] in ("would", "’d", "'d") for c in children):
+        return True
+    if lemma in ("have", "make", "announce"):
+        if any(s.lemma[c] in ("plan", "intention") for c in objects(s, predicate)):
+            return True
+    if s.lower[predicate] in predicates.COMING and has_child(
+        s, predicate, "cop", "aux:pass", "aux"
+    ):
+        return (
+            has_child(s, predicate, "xcomp", "acl", "ccomp", "csubj", "advcl")
+            or s.lower[predicate] == "due"
+        )
+    if lemma in predicates.FORESEEN and any(s.relation[c] == "aux:pass" for c in children):
+        return True
+    if lemma in ("consider", "mull", "contemplate") and is_verb(s, predicate):
+        return s.tag[predicate] == "VBG"
+    governor = s.head[predicate]
+    if s.relation[predicate] == "xcomp" and s.lemma[governor] in predicates.MEANING:
+        return s.tag[governor] in ("VBZ", "VBP") or s.lemma[governor] not in predicates.WISHING
+    if lemma in predicates.WISHING and s.tag[predicate] == "VBD":
+        return False  # "wanted to build planes": a wish that is over
+    return lemma in predicates.MEANING and has_child(s, predicate, "xcomp", "acl")
