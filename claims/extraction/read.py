@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from . import language, tables
 from .assembly import Assembly
 from .attribution.finding import find_links
+from .capitals import Recased
 from .encoder import Encoder, load_encoder
 from .quantities import find_quantities
 from .reading import Part, ReaderVersion, Reading, Span, Unclaimed, text_hash
@@ -50,31 +51,30 @@ def read(
 def _read_surface(
     text: str, published_at: datetime.date | None, parts: Sequence[Part], encoder: Encoder
 ) -> Reading:
-    """Read what a person sees; spans and hash are those of that."""
+    """Read what a person sees; spans are those of that."""
     version = ReaderVersion(NAME, encoder.version)
     code = language.language_of(text)
     if code != language.ENGLISH:
-        start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-        return Reading(
-            "", version, code, nothing_to_check=(Unclaimed(((start, end),), language.WHY),)
-        )
+        whole = (len(text) - len(text.lstrip()), len(text.rstrip()))
+        return Reading("", version, code, nothing_to_check=(Unclaimed((whole,), language.WHY),))
     paragraphs = cut_at(text, split_paragraphs(text), [at for part in parts for at in part.span])
     unread = dict.fromkeys(tables.find_tables(text, paragraphs), tables.WHY)
     unread |= dict.fromkeys(language.foreign_paragraphs(text, paragraphs), language.WHY)
-    headlines = [part.span for part in parts if part.part == "headline"]
+    recased = Recased(text)
     s = plain_structure(
-        text,
-        paragraphs,
-        unread=unread,
-        headlines={
-            number
-            for number, (start, end) in enumerate(paragraphs)
-            if any(first <= start and end <= last for first, last in headlines)
-        },
+        recased.text, paragraphs, unread=unread, headlines=_headlines(paragraphs, parts)
     )
-    left_out = _stretches(paragraphs, unread)
+    reading = _read_structure(s, published_at, encoder)
+    left_out = tuple(Unclaimed((span,), why) for span, why in _stretches(paragraphs, unread))
+    nothing = sorted((*reading.nothing_to_check, *left_out), key=lambda one: one.spans)
+    return recased.restore(dataclasses.replace(reading, nothing_to_check=tuple(nothing)))
+
+
+def _read_structure(s: Structure, published_at: datetime.date | None, encoder: Encoder) -> Reading:
+    """Read words in sentences: tree, attributions, claims."""
+    version = ReaderVersion(NAME, encoder.version)
     if not len(s):
-        return Reading("", version, nothing_to_check=_unclaimed(s, {}, left_out))
+        return Reading("", version)
     cues = encoder.analyse(s)
     repair(s)
     times = find_times(s, published_at)
@@ -90,20 +90,22 @@ def _read_surface(
         attributions=tuple(assembly.attributions),
         claims=tuple(claims),
         quantities=tuple(quantities),
-        nothing_to_check=_unclaimed(s, silent, left_out),
+        nothing_to_check=tuple(
+            Unclaimed((s.span(first, last - 1),), silent[number])
+            for number, (first, last) in enumerate(s.sentences)
+            if number in silent
+        ),
     )
 
 
-def _unclaimed(
-    s: Structure, silent: Mapping[int, str], left_out: Sequence[tuple[Span, str]]
-) -> tuple[Unclaimed, ...]:
-    """Return what asserts nothing and what was not read, in the order of the text."""
-    silences = [
-        (s.span(first, last - 1), silent[number])
-        for number, (first, last) in enumerate(s.sentences)
-        if number in silent
-    ]
-    return tuple(Unclaimed((span,), why) for span, why in sorted([*silences, *left_out]))
+def _headlines(paragraphs: Sequence[Span], parts: Sequence[Part]) -> set[int]:
+    """Return the paragraphs that lie in a part called headline."""
+    spans = [part.span for part in parts if part.part == "headline"]
+    return {
+        number
+        for number, (start, end) in enumerate(paragraphs)
+        if any(first <= start and end <= last for first, last in spans)
+    }
 
 
 def _stretches(paragraphs: Sequence[Span], unread: Mapping[int, str]) -> list[tuple[Span, str]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 Span = tuple[int, int]
@@ -189,6 +189,26 @@ class Reading:
     def to_json(self, *, id: str | None = None) -> str:
         """Return the reading as one line of JSON."""
         return json.dumps(self.to_dict(id=id), ensure_ascii=False, separators=(",", ":"))
+
+
+def rebuild(reading: Reading, changed: Callable[[Any], dict[str, Any]]) -> Reading:
+    """Return a reading in which every part has the fields that ``changed`` gives for it."""
+    rebuilt: Reading = _rebuilt(reading, changed)
+    return rebuilt
+
+
+def _rebuilt(thing: Any, changed: Callable[[Any], dict[str, Any]]) -> Any:
+    if isinstance(thing, tuple):
+        return tuple(_rebuilt(member, changed) for member in thing)
+    if not dataclasses.is_dataclass(thing) or isinstance(thing, type):
+        return thing
+    values = {field.name: getattr(thing, field.name) for field in dataclasses.fields(thing)}
+    inner = {
+        name: _rebuilt(value, changed)
+        for name, value in values.items()
+        if isinstance(value, tuple) or dataclasses.is_dataclass(value)
+    }
+    return dataclasses.replace(thing, **inner | changed(thing))
 
 
 def text_hash(text: str) -> str:

@@ -20,6 +20,9 @@ _BREAK = re.compile(r"(?:\r\n|[\n\r\u2028\u2029\x0b\x0c])")
 #: A sentence longer than this is cut: the encoder sees that many words at once.
 LONGEST_SENTENCE = 120
 
+#: A paragraph of more words than this without any full stop is no sentence.
+_LONGEST_UNMARKED = 25
+
 _ENDS = frozenset((".", "!", "?", "…", "...", "....", "?!", "!?", "。"))
 _CLOSERS = frozenset("\"'”’»)]}")
 _OPENERS = frozenset("\"'“‘«([{„‚")
@@ -115,6 +118,8 @@ def split_sentences(text: str, words: list[tuple[int, int]]) -> list[tuple[int, 
     first = 0
     index = 0
     count = len(words)
+    if count > _LONGEST_UNMARKED and not _has_ends(text, words):
+        return _cut_at_capitals(text, words)
     dateline = _after_dateline(text, words)
     if dateline:
         out.append((0, dateline))
@@ -145,11 +150,36 @@ def split_sentences(text: str, words: list[tuple[int, int]]) -> list[tuple[int, 
     if first < count:
         out.append((first, count))
     # Hundreds of closing marks may hang on an end: no more than the encoder sees at once.
+    return _no_longer(out)
+
+
+def _no_longer(sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [
         (at, min(at + LONGEST_SENTENCE, end))
-        for begin, end in out
+        for begin, end in sentences
         for at in range(begin, end, LONGEST_SENTENCE)
     ]
+
+
+def _has_ends(text: str, words: list[tuple[int, int]]) -> bool:
+    return any(text[end - 1] in ".!?…。" for _, end in words)
+
+
+def _cut_at_capitals(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the sentences of a paragraph without full stops: one begins at a capital "The".
+
+    Taken for a beginning is a small word with a capital after a word without: within a name
+    ("Bank Of") both have one. What has no capitals stays whole, up to the longest sentence.
+    """
+    starts = [0]
+    for index in range(1, len(words)):
+        start, end = words[index]
+        word = text[start:end]
+        if word.istitle() and word != "I" and word.lower() in _STARTERS:
+            before = text[words[index - 1][0]]
+            if before.isalnum() and not before.isupper() and index - starts[-1] > 3:
+                starts.append(index)
+    return _no_longer(list(zip(starts, [*starts[1:], len(words)], strict=True)))
 
 
 # "AALBERG, May 14 (Agency) -": at most this long, with the place in capitals.
@@ -230,6 +260,7 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> list[Quotat
         opens = found[0][0] == first if found else False
         if unclosed == first:
             opens = True
+        opens = opens and (pending is None or text[out[pending].start] == text[first])
         continues = pending if pending is not None and opens else None
         if pending is not None and continues is None:
             # It was never reopened: nobody can say where it ended, so it was no quotation.

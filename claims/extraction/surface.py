@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .markup import find_markup
-from .reading import Part, Reading, Span, Spans, quote
+from .reading import Part, Reading, Span, Spans, quote, rebuild
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -119,21 +119,14 @@ class Surface:
 
     def restore(self, reading: Reading) -> Reading:
         """Return a reading of the surface as one of the text as given."""
-        return reading if not self._runs else self._restored(reading)
+        return rebuild(reading, self._restored) if self._runs else reading
 
-    def _restored(self, thing: Any) -> Any:
-        """Return a part of a reading with its spans, and the words they quote, carried back."""
-        if isinstance(thing, tuple):
-            return tuple(self._restored(member) for member in thing)
-        if not dataclasses.is_dataclass(thing) or isinstance(thing, type):
-            return thing
-        changed: dict[str, Any] = {}
-        for field in dataclasses.fields(thing):
-            value = getattr(thing, field.name)
-            if field.name == "spans":
-                changed["spans"] = self.spans(value)
-            elif isinstance(value, tuple) or dataclasses.is_dataclass(value):
-                changed[field.name] = self._restored(value)
-        if "spans" in changed and hasattr(thing, "text"):
-            changed["text"] = quote(self.original, changed["spans"])
-        return dataclasses.replace(thing, **changed)
+    def _restored(self, thing: Any) -> dict[str, Any]:
+        """Return the fields of a part of a reading that are others in the text: spans, words."""
+        if not hasattr(thing, "spans"):
+            return {}
+        spans = self.spans(thing.spans)
+        changed: dict[str, Any] = {"spans": spans}
+        if hasattr(thing, "text"):
+            changed["text"] = quote(self.original, spans)
+        return changed
