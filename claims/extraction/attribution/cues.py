@@ -55,8 +55,7 @@ def _speaking(s: Structure, link: Link, source: WordRange) -> WordRange:
         and s.lower[first] not in ARTICLES
     ):
         first += 1
-    while last > first and (s.word[last] in COMMAS or s.word[last] in ".”"):
-        last -= 1
+    last = _without_marks(s, first, last)
     head = head_of(s, (first, last))
     subject = subject_of(s, link.head)
     if subject is None and s.tag[link.head][:2] == "VB" and link.head > last:
@@ -69,9 +68,19 @@ def _speaking(s: Structure, link: Link, source: WordRange) -> WordRange:
         if s.relation[clause] == "acl:relcl" and head < clause <= last:
             last = start_of(s, clause) - 1
             break
-    while last > first and s.word[last] in COMMAS:
-        last -= 1
+    last = _without_marks(s, first, last)
     return first, max(first, last)
+
+
+def _without_marks(s: Structure, first: int, last: int) -> int:
+    """Return the last word of a source without a mark that hangs at its end.
+
+    The comma that closes an apposition opened by another stays: the corpus counts it in.
+    """
+    closes = s.word[last] == "," and "," in s.word[first:last]
+    while last > first and not closes and (s.word[last] in COMMAS or s.word[last] in ".”"):
+        last -= 1
+    return last
 
 
 def _subject_within(s: Structure, verb: int, first: int, last: int) -> int | None:

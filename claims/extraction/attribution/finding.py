@@ -9,14 +9,17 @@ hearsay, and quotations that stand without a cue of their own.
 from __future__ import annotations
 
 from ..encoder import Cue
+from ..lexicon import attribution as lexicon
 from ..structure import Structure
 from .contents import complement, tidy
 from .cues import cue_head, mend_source, says_nothing
 from .hearsay import according, adverbs
+from .inner import clause_of, held, nested
 from .link import Link
 from .mode import mode_of
 from .passives import passives
 from .quotations import continue_quotation, loose_quotations
+from .suspicions import suspicions
 from .transcripts import turn_links
 
 
@@ -24,8 +27,11 @@ def find_links(s: Structure, cues: list[Cue]) -> list[Link]:
     """Return the attributions of a text in the order of their cues."""
     turns = turn_links(s)
     links = passives(s) + adverbs(s)
+    taken = {i for link in links for i in link.cue_words()}
+    links += [link for link in suspicions(s) if taken.isdisjoint(link.cue_words())]
     links += _from_encoder(s, cues, {i for link in links + turns for i in link.cue_words()})
     links += according(s, {i for link in links for i in link.cue_words()})
+    links += held(s, {i for link in links for i in link.cue_words()})
     links.sort(key=lambda link: link.cue)
     for link in links:
         if link.rule == "encoder":
@@ -33,6 +39,7 @@ def find_links(s: Structure, cues: list[Cue]) -> list[Link]:
         link.contents = tidy(s, link)
     links = [link for link in links if link.contents]
     links = _without_echoes(s, links) + turns
+    links += nested(s, links)
     links += loose_quotations(s, links)
     links.sort(key=lambda link: link.cue)
     onward = {q.continues: n for n, q in enumerate(s.quotations) if q.continues is not None}
@@ -67,6 +74,10 @@ def _from_encoder(s: Structure, cues: list[Cue], taken: set[int]) -> list[Link]:
             continue
         contents = [c for c in cue.contents if not (cue.first <= c[0] and c[1] <= cue.last)]
         contents = contents or complement(s, head)
+        clause = clause_of(s, head) if s.lemma[head] in lexicon.HELD else None
+        if clause is not None and contents and contents[0][0] == clause[0]:
+            # "Allegations that he took bribes surfaced": the clause is what is alleged.
+            contents = [clause]
         if contents:
             out.append(Link((cue.first, cue.last), cue.source, contents, "encoder", head))
     return out

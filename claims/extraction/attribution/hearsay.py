@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon import attribution as lexicon
-from ..phrases import noun_phrase, ranges, subtree
+from ..phrases import COMMAS, noun_phrase, ranges, subtree
 from ..structure import Structure
 from .link import Link
 
@@ -27,22 +27,31 @@ def adverbs(s: Structure) -> list[Link]:
 
 
 def according(s: Structure, taken: set[int]) -> list[Link]:
-    """Return the attributions by "according to" that no other link has taken.
+    """Return the attributions by "according to" and "per" that no other link has taken.
 
     The content is the clause the phrase hangs in, without the phrase.
     """
     out = []
     for index, word in enumerate(s.lower[:-2]):
-        if word != "according" or s.lower[index + 1] != "to" or index in taken:
+        last_of_cue = index + (word == "according" and s.lower[index + 1] == "to")
+        if index in taken or (last_of_cue == index and not _opens_with_per(s, index)):
             continue
         noun = s.head[index]
-        if noun <= index + 1 or s.tag[noun][:2] not in ("NN", "PR"):
+        if noun <= last_of_cue or s.tag[noun][:2] not in ("NN", "PR"):
             continue
         phrase = subtree(s, noun)
         words = subtree(s, s.head[noun], _OUTSIDE) - phrase
-        words = {w for w in words if s.word[w][0].isalnum()}
+        words = {w for w in words if s.word[w] not in COMMAS and s.word[w] != "."}
         if len(words) >= 2:
             first, last = noun_phrase(s, noun)
-            source = (max(first, index + 2), last)
-            out.append(Link((index, index + 1), source, ranges(words), "according", index))
+            source = (max(first, last_of_cue + 1), last)
+            out.append(Link((index, last_of_cue), source, ranges(words), "according", index))
     return out
+
+
+def _opens_with_per(s: Structure, index: int) -> bool:
+    """Return whether "per" opens a sentence or stands after a comma: "per a filing, …"."""
+    if s.lower[index] != "per" or s.relation[s.head[index]] != "obl":
+        return False
+    first, _ = s.sentences[s.sentence[index]]
+    return index == first or s.word[index - 1] == ","

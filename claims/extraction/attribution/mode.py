@@ -59,4 +59,4 @@ def _quoted_share(s: Structure, link: Link) -> float:
 def _is_document(s: Structure, source: WordRange) -> bool:
     head = head_of(s, source)
     lemma = s.lemma[head].lower()
-    return lemma in lexicon.DOCUMENTS and s.lower[head] not in lexicon.NOT_DOCUMENTS
+    return lemma in lexicon.DOCUMENTS - lexicon.NOT_DOCUMENTS

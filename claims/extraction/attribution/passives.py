@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from ..lexicon import attribution as lexicon
-from ..phrases import QUOTES, child, noun_phrase, start_of, subject_of
+from ..phrases import COMMAS, QUOTES, child, inherited_subject, noun_phrase, start_of, subject_of
 from ..structure import Structure
 from .link import Link, WordRange
 
-_HANDING_ON = lexicon.ACCUSING | lexicon.HANDED_ON | lexicon.IMPERSONAL
+_HANDING_ON = lexicon.ACCUSING.keys() | lexicon.HANDED_ON | lexicon.IMPERSONAL
 _CLOSING = "”’\"'"
 _AGAINST = frozenset(("while", "whereas", "though", "although", "but"))
 
@@ -28,22 +28,21 @@ def passives(s: Structure) -> list[Link]:
 
 def _passive(s: Structure, verb: int) -> Link | None:
     lemma = s.lemma[verb]
-    full = any(
-        s.relation[c] == "aux:pass" or (s.relation[c] in ("aux", "cop") and s.lemma[c] == "be")
-        for c in s.children[verb]
-    )
+    full = _is_full(s, verb)
     reduced = not full and s.relation[verb] in ("acl", "advcl") and s.tag[verb] == "VBN"
     if not full and not reduced:
         return None
     subject = s.head[verb] if reduced and s.relation[verb] == "acl" else subject_of(s, verb)
-    if subject is None and s.relation[verb] == "conj":
-        # "is accused of X and suspected of Y": the first verb's subject and auxiliary.
-        subject = subject_of(s, s.head[verb])
+    if subject is None and _stands(s, verb):
+        subject = subject_of(s, verb - 1)
+    if subject is None:
+        # "is accused of X and suspected of Y", "left after being accused of": the first verb's.
+        subject = inherited_subject(s, verb)
     start = _first_auxiliary(s, verb)
     agent = _agent(s, verb)
     if lemma in lexicon.ACCUSING and subject is not None:
-        preposition = _preposition_after(s, verb)
-        if preposition is not None:
+        preposition = _preposition_after(s, verb, lexicon.ACCUSING[lemma])
+        if preposition is not None and not _is_powered(s, verb, subject, preposition):
             last = _clause_end(s, verb, agent)
             if last <= preposition:
                 return None
@@ -62,8 +61,34 @@ def _passive(s: Structure, verb: int) -> Link | None:
     return None
 
 
+def _is_powered(s: Structure, verb: int, subject: int, preposition: int) -> bool:
+    """Return whether a thing is charged with a thing: "the phone is charged with a cable"."""
+    accused = s.entity[subject] != "object" or s.tag[s.head[preposition]] == "VBG"
+    return s.lemma[verb] == "charge" and not accused
+
+
+def _is_full(s: Structure, verb: int) -> bool:
+    """Return whether a participle has an auxiliary, or shares one: "is accused … and suspected"."""
+    if any(
+        s.relation[c] == "aux:pass" or (s.relation[c] in ("aux", "cop") and s.lemma[c] == "be")
+        for c in s.children[verb]
+    ):
+        return True
+    shared = s.relation[verb] == "conj" and s.tag[verb] in ("VBN", "VBD")
+    if shared and subject_of(s, verb) is None and s.tag[s.head[verb]] in ("VBN", "VBD"):
+        return _is_full(s, s.head[verb])
+    return _stands(s, verb)
+
+
+def _stands(s: Structure, verb: int) -> bool:
+    """Return whether it is "stands accused"."""
+    return verb > 0 and s.lemma[verb - 1] == "stand" and s.tag[verb] in ("VBN", "VBD", "JJ")
+
+
 def _first_auxiliary(s: Structure, verb: int) -> int:
     """Return where the passive begins: its first auxiliary, or the verb itself."""
+    if _stands(s, verb):
+        return verb - 1
     for index in s.children[verb]:
         if index > verb:
             break
@@ -82,14 +107,22 @@ def _agent(s: Structure, verb: int) -> WordRange | None:
     return noun_phrase(s, agent)
 
 
-def _preposition_after(s: Structure, verb: int) -> int | None:
-    """Return the preposition that opens what somebody is accused of, adverbs skipped."""
-    after = verb + 1
+def _preposition_after(s: Structure, verb: int, words: frozenset[str]) -> int | None:
+    """Return the preposition that opens what somebody is accused of, or None.
+
+    Adverbs may stand between ("was later charged on Monday with"), and a time or place.
+    """
     _, end = s.sentences[s.sentence[verb]]
-    while after < end and s.relation[after] == "advmod":
-        after += 1
-    if after < len(s) and s.lower[after] in lexicon.ACCUSING_PREPOSITIONS:
-        return after
+    if verb + 1 < end and s.lower[verb + 1] in words:
+        return verb + 1
+    for index in s.children[verb]:
+        if index < verb or s.relation[index] == "punct":
+            continue
+        first = start_of(s, index)
+        if s.lower[first] in words and s.relation[first] in ("case", "mark"):
+            return first
+        if s.relation[index].split(":")[0] not in ("advmod", "obl"):
+            return None
     return None
 
 
@@ -117,6 +150,8 @@ def _clause_end(s: Structure, verb: int, agent: WordRange | None) -> int:
             continue
         relation = s.relation[index]
         if relation in ("conj", "parataxis", "cc"):
+            continue
+        if s.lower[start_of(s, index)] == "according":
             continue
         if relation == "punct" and s.word[index] not in QUOTES:
             continue
@@ -164,7 +199,16 @@ def _link(
         # "the file, which is said to hold": what is handed on is about the file.
         subject = s.head[verb]
     first, last = _plain_subject(s, subject)
-    contents = [(first, last), rest] if last < cue[0] else [rest]
+    if first < cue[0] <= last:
+        # "a man accused of fraud": what limits the noun is the accusation itself.
+        last = cue[0] - 1
+        while last > first and s.word[last] in COMMAS:
+            last -= 1
+    contents = [rest]
+    if last < cue[0]:
+        contents.insert(0, (first, last))
+    elif first > rest[1]:
+        contents.append((first, last))
     return Link(cue, agent, contents, rule, verb, passive_subject=subject)
 
 

@@ -9,14 +9,19 @@ from __future__ import annotations
 
 from .word_list import word_list as _words
 
-#: "is suspected of", "was charged with": somebody is accused.
-ACCUSING = _words("accuse suspect charge indict arraign impeach")
-#: Prepositions that open what somebody is accused of.
-ACCUSING_PREPOSITIONS = _words("of with for over")
+#: "is suspected of", "was charged with": who is accused, by the prepositions that open of what.
+ACCUSING = {
+    "accuse": _words("of"),
+    "suspect": _words("of in"),
+    "charge": _words("with over"),
+    "indict": _words("on for over"),
+    "arraign": _words("on for"),
+    "impeach": _words("for over"),
+}
 #: "is said to have": a passive that hands on what unnamed people say, with an infinitive.
 HANDED_ON = _words(
     "say believe think report allege understand rumour rumor claim consider estimate deem know reckon presume "
-    "assume expect fear suspect hold suppose repute describe"
+    "assume expect fear suspect hold suppose repute describe rumoured rumored reputed"
 )
 #: "it is believed that": the same, impersonal.
 IMPERSONAL = HANDED_ON | _words(
@@ -26,6 +31,24 @@ IMPERSONAL = HANDED_ON | _words(
 ADVERBS = _words("reportedly allegedly supposedly purportedly ostensibly")
 #: Nouns of suspicion after a preposition: "on suspicion of".
 SUSPICION = _words("suspicion charges charge allegations allegation accusations accusation counts")
+#: What is done to somebody on a suspicion: "was arrested on suspicion of", "faces charges of".
+SUSPECTED = _words(
+    "arrest hold detain question seize bail jail remand extradite try prosecute summon want face deny fight "
+    "wanted"
+)
+#: Nouns that say what somebody holds, with a clause: "the claim that", "fears that".
+HELD = _words(
+    "claim allegation accusation suspicion rumour rumor belief fear hope concern suggestion speculation assertion "
+    "assurance warning complaint prediction insistence admission conviction worry"
+)
+#: Verbs that attribute inside what somebody else says: "said the firm believes that".
+NESTED = _words(
+    "say tell believe think claim allege suspect argue insist deny admit fear warn assert estimate"
+)
+#: Verbs of asking: without a source still nobody's hearsay.
+ASKING = _words("ask question")
+#: Verbs and functions of words that alone are no cue.
+EMPTY_CUES = _words("be have do will would can could may might shall should must get")
 #: Verbs of saying and showing that may carry a quotation or a clause.
 REPORTING = _words(
     "say tell add claim reveal announce report state note insist argue explain warn confirm admit acknowledge "

@@ -130,7 +130,7 @@ ACCUSATIONS = [
             )
         ],
     ),
-    miss(
+    (
         "Pavel Rusk has been accused by the state prosecutor of taking bribes.",
         [
             (
@@ -140,23 +140,20 @@ ACCUSATIONS = [
                 "accusation",
             )
         ],
-        why="an agent between the verb and its preposition",
     ),
-    miss(
+    (
         "Pavel Rusk was accused of fraud and suspected of perjury.",
         [
             (None, "was accused of", "Pavel Rusk ... fraud", "accusation"),
             (None, "suspected of", "Pavel Rusk ... perjury", "accusation"),
         ],
-        why="the second of two conjoined accusations",
     ),
-    miss(
+    (
         "Marek Dolan is accused of stealing cars and charged with fraud.",
         [
             (None, "is accused of", "Marek Dolan ... stealing cars", "accusation"),
             (None, "charged with", "Marek Dolan ... fraud", "accusation"),
         ],
-        why="the second of two conjoined accusations",
     ),
 ]
 
