@@ -3,6 +3,7 @@
 import os
 import zoneinfo
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import environ
@@ -21,6 +22,15 @@ def _value(name: str) -> str | None:
 def words(name: str, *, default: str) -> str:
     """Return the text called ``name``."""
     return _value(name) or default
+
+
+def folder(name: str, *, base: Path) -> Path | None:
+    """Return the folder called ``name``, None where none is; a relative one lies in ``base``.
+
+    Whether it holds what it should is for whoever uses it to say.
+    """
+    value = _value(name)
+    return None if value is None else base / Path(value).expanduser()
 
 
 def on_or_off(name: str, *, default: bool) -> bool:

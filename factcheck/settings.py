@@ -14,6 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from factcheck.environment import (
     address_list,
     database,
+    folder,
     host_list,
     log_level,
     on_or_off,
@@ -196,6 +197,10 @@ LANGUAGE_CODE = "en-gb"
 TIME_ZONE = time_zone("TIME_ZONE", default="UTC")
 USE_I18N = True
 USE_TZ = True
+
+# --- Reading ----------------------------------------------------------------------------------
+#: Folder of a model that a desk taught itself; None reads with the project's own.
+READER_MODEL = folder("READER_MODEL", base=BASE_DIR)
 
 # --- Messages ---------------------------------------------------------------------------------
 LOGGING = {

@@ -18,6 +18,7 @@ DOCUMENTS = [
 READERS = {
     "address_list",
     "database",
+    "folder",
     "host_list",
     "log_level",
     "on_or_off",

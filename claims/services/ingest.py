@@ -27,6 +27,7 @@ from claims.models.article import (
     URL_LIMIT,
     ArticleState,
 )
+from claims.reader import read_text
 from claims.services.readings import check_reading, store_reading
 from claims.services.record import append_entry, open_record
 from factcheck.access.models import User
@@ -178,11 +179,8 @@ def _stored(incoming: _Incoming) -> Article | None:
 
 
 def _read(incoming: _Incoming) -> Reading:
-    # Imported here: the model is loaded when it is first needed, and most doors never read.
-    from claims.extraction.read import read
-
     published = incoming.published_at
-    return read(
+    return read_text(
         incoming.text,
         published_at=timezone.localdate(published) if published else None,
         parts=incoming.parts,

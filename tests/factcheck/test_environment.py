@@ -1,9 +1,12 @@
+from pathlib import Path
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from factcheck.environment import (
     address_list,
     database,
+    folder,
     host_list,
     log_level,
     on_or_off,
@@ -53,3 +56,19 @@ def test_lists_are_separated_by_commas(monkeypatch):
 
     assert host_list("HOSTS") == ["desk.example.org", "localhost"]
     assert address_list("ADDRESSES") == ["https://a.example", "http://localhost:3000"]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("", None),
+        ("models/ours", Path("/desk/models/ours")),
+        ("/srv/models/ours", Path("/srv/models/ours")),
+        ("~/ours", Path("/home/desk/ours")),
+    ],
+)
+def test_folder_lies_in_the_project_where_it_is_relative(monkeypatch, written, expected):
+    monkeypatch.setenv("A_FOLDER", written)
+    monkeypatch.setenv("HOME", "/home/desk")
+
+    assert folder("A_FOLDER", base=Path("/desk")) == expected

@@ -29,6 +29,7 @@ from claims.management.documents import (
     read_bytes,
     read_lines,
 )
+from claims.reader import read_text
 
 _FIELDS = {
     "id": lambda value: isinstance(value, str) or type(value) is int,
@@ -100,12 +101,10 @@ class Command(BaseCommand):
 
     def _split_files(self, files: list[str], *, as_json: bool) -> None:
         """Print the reading of each file that can be read."""
-        from claims.extraction.read import read
-
         tally = Tally(self.stderr)
         for path in files:
             try:
-                reading = read(decode_text(read_bytes(path), field="the file"))
+                reading = read_text(decode_text(read_bytes(path), field="the file"))
             except Refused as refusal:
                 tally.refuse(path, refusal)
                 continue
@@ -157,8 +156,6 @@ def _reading_of_line(line: bytes) -> str:
 
     A blank text is no refusal here: its reading has empty lists.
     """
-    from claims.extraction.read import read
-
     fields = parse_line(line, known=_FIELDS)
     for name in ("id", "text"):
         if name not in fields:
@@ -167,5 +164,5 @@ def _reading_of_line(line: bytes) -> str:
     text = fields["text"]
     moment = check_moment(fields.get("published_at"))
     parts = check_parts(fields.get("parts"), length=len(text))
-    reading = read(text, published_at=moment.date() if moment else None, parts=parts)
+    reading = read_text(text, published_at=moment.date() if moment else None, parts=parts)
     return reading.to_json(id=fields["id"])
