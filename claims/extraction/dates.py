@@ -38,6 +38,7 @@ _MONTH_CUES = frozenset(
     "each every between to and for throughout".split()
 )
 _LIKE_PLURALS = frozenset("was has is as does its this".split())
+_HOW_FAR = frozenset("recently back early late".split())
 _POSSESSIVES = frozenset("his her their my our your".split())
 
 
@@ -151,9 +152,19 @@ def number_date_at(w: Words, index: int) -> Found | None:
         found = _day_first(w, index) or _numbers_at(w, index)
         if found:
             return found
-        if w.year(index):
-            return _year_at(w, index)
+        era = _era_at(w, index)
+        if era or w.year(index):
+            return era or _year_at(w, index)
     return _decade_at(w, index)
+
+
+def _era_at(w: Words, index: int) -> Found | None:
+    """Read "3000 BC" and "44 AD"; years before the first have no ends."""
+    era = w.s.word[index + 1] if index + 1 < len(w.lower) else ""
+    if era not in ("BC", "BCE", "AD", "CE") or not w.lower[index].isdecimal():
+        return None
+    year = year_text(int(w.lower[index])) if era in ("AD", "CE") else None
+    return Found(index, index + 2, year, year, kind="age")
 
 
 def _clock_at(w: Words, index: int) -> Found | None:
@@ -250,6 +261,8 @@ def _year_at(w: Words, index: int) -> Found | None:
     if 1950 <= year <= 2059:
         if year == 2000 and counted:
             return None
+    elif _is_surely_a_year(w, index):
+        pass
     elif before not in _YEAR_CUES or counted:
         return None
     elif (
@@ -266,6 +279,15 @@ def _year_at(w: Words, index: int) -> Found | None:
             if year < short <= year + 30:
                 end, last = short, last + 2
     return Found(index, last, year_text(year), year_text(end), kind="year")
+
+
+def _is_surely_a_year(w: Words, index: int) -> bool:
+    """Whether the year stands alone in brackets, after "as late as", or before a later one."""
+    if w.word(index - 1) == "(" and w.word(index + 1) == ")":
+        return True
+    if w.word(index - 1) == "as" and w.word(index - 2) in _HOW_FAR:
+        return True
+    return w.word(index + 1) in DASHES and w.year(index + 2) > w.year(index)
 
 
 def _decade_at(w: Words, index: int) -> Found | None:

@@ -16,17 +16,17 @@ from bisect import bisect_right
 
 from .figures.bounds import bound_after, bound_before
 from .figures.changes import change_of
-from .figures.counted import counted_by
+from .figures.counted import counted_after, counted_by
 from .figures.found import read_figures
 from .figures.lookalikes import (
+    is_a_clock,
     is_a_list_number,
     is_a_pronoun,
-    is_an_address,
     is_an_age,
     is_an_apposed_age,
-    is_in_a_name,
 )
 from .figures.measures import Figure
+from .figures.names import is_a_bare_year, is_an_address, is_in_a_name
 from .figures.ranges import join_ranges, share_money, share_units
 from .figures.tables import apply_headers
 from .lexicon.dates import UNITS
@@ -95,11 +95,16 @@ def _as_quantity(
     """Return the quantity and where its words end, or None where the number is no figure."""
     if is_a_list_number(s, figure):
         return None
+    after = bound_after(s, figure.last)
     counted = counted_by(s, figure)
+    if after and figure.unit is None:
+        counted = counted_after(s, after[0], many=True)  # "two or more people"
     first, last = figure.first, figure.last
     if is_a_pronoun(s, figure, counted is not None):
         return None
     if is_in_a_name(s, figure, counted is not None) or is_an_address(s, figure):
+        return None
+    if is_a_clock(s, figure) or is_a_bare_year(s, figure, counted):
         return None
     if figure.attributive and figure.unit is None and counted is None:
         return None
@@ -115,7 +120,8 @@ def _as_quantity(
     of: tuple[int, int] | None = counted
     if counted and figure.unit is None and figure.numeral.kind != "part":
         last = counted[1] if counted[0] - last <= 3 else last
-    after = bound_after(s, figure.last) or (bound_after(s, last) if last != figure.last else None)
+    if after is None and last != figure.last:
+        after = bound_after(s, last)
     if after:
         qualifier = _bounded(qualifier, after[1])
         last = max(last, after[0])

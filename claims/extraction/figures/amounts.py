@@ -24,7 +24,17 @@ _BEFORE_PARTS = frozenset(
 ) | frozenset(CHANGES)
 #: Words that a numeral can begin with; all else is passed over without a closer look.
 FIRST_WORDS = frozenset(ONES) | set(TENS) | set(MAGNITUDES) | set(FRACTION_SIGNS) | VAGUE
-FIRST_WORDS |= {"a", "an", "half", "quarter", "hundred", "thousand", "million", "billion", "trillion"}
+FIRST_WORDS |= {
+    "a",
+    "an",
+    "half",
+    "quarter",
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+    "trillion",
+}
 
 
 def _part_at(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..lexicon.money import MONEY_SIGNS
 from ..lexicon.numbers import BOUNDS_AFTER, BOUNDS_BEFORE
 from ..structure import Structure
 from .numerals import HYPHENS
@@ -33,6 +34,8 @@ _ABOUT_VERBS = frozenset(
     "facts something anything nothing what how much all debate concerns doubts rumours "
     "rumors".split()
 )
+
+
 def bound_before(s: Structure, first: int, *, of_time: bool) -> tuple[int, str] | None:
     """Return where the bound right before a figure begins, and its qualifier.
 
@@ -75,6 +78,13 @@ def bound_after(s: Structure, last: int) -> tuple[int, str] | None:
             qualifier
             and at + length <= len(s.lower)
             and s.lower[at + length : at + length + 1] != ["than"]
+            and not (length > 1 and _begins_a_figure(s, at + length))
         ):
             return at + length, qualifier
     return None
+
+
+def _begins_a_figure(s: Structure, at: int) -> bool:
+    """Whether a number stands there, so that "and over" before it is its own bound."""
+    word = s.lower[at] if at < len(s.lower) else ""
+    return word[:1].isdigit() or word in MONEY_SIGNS

@@ -30,6 +30,8 @@ _CUE = re.compile(
 )
 #: A note or a source in the form of encyclopaedias ("[12]").
 _NOTE = re.compile(r"\[[0-9]{1,3}\]")
+#: A height in feet and inches ("6'2"): a value of two numbers, which none of our units holds.
+_HEIGHT = re.compile(r"(?<![\w.])[3-8]['’′]\ ?(?:1[01]|[0-9])(?![\w.])")
 #: What makes an amount of the digits before it.
 _AMOUNT = re.compile(r"\s?(?:[%°€$£¥]|per cent|percent|million|billion|trillion|euros?|dollars?)")
 #: Nobody writes an amount of so many digits without separators.
@@ -40,7 +42,7 @@ class Codes:
     """Where the codes of a text stand."""
 
     def __init__(self, text: str) -> None:
-        spans = [found.span() for found in _NOTE.finditer(text)]
+        spans = [found.span() for form in (_NOTE, _HEIGHT) for found in form.finditer(text)]
         spans += [found.span() for found in _RUN.finditer(text) if _is_a_code(text, found)]
         spans.sort()
         self._starts = [start for start, _ in spans]

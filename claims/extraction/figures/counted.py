@@ -7,7 +7,8 @@ the plural that no further noun can follow, or before a word that can be no part
 from __future__ import annotations
 
 from ..lexicon.changes import AFTER_CHANGE
-from ..lexicon.units import DURATIONS
+from ..lexicon.dates import UNITS as TIMES
+from ..lexicon.units import DURATIONS, SUCCESSIVE
 from ..structure import Structure
 from .amounts import FIRST_WORDS, numeral_at
 from .measures import Figure, tied_at
@@ -64,7 +65,13 @@ _NOT_PLURAL = frozenset(
 )
 _TAGS = frozenset("JJ JJR JJS NN NNS NNP NNPS VBG VBN CD HYPH POS AFX FW".split())
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
+_POINTING = frozenset("last next this that each every".split())
 _CLITICS = frozenset(("'s", "’s", "'", "’"))
+
+
+def word_of(s: Structure, index: int) -> str:
+    """Return the word in lower case, or nothing behind the last."""
+    return s.lower[index] if index < len(s.lower) else ""
 
 
 def is_plural(word: str) -> bool:
@@ -93,6 +100,8 @@ def counted_after(s: Structure, index: int, *, many: bool) -> tuple[int, int] | 
 
 def _by_tags(s: Structure, index: int, last: int) -> tuple[int, int] | None:
     """Read the phrase off tags; a head given by the parser ends it."""
+    if s.lower[index] in HYPHENS or (s.tag[index] == "CD" and s.word[index][0].isdigit()):
+        return None
     governor = s.head[index - 1] if s.head else -1
     if not index <= governor < last or s.relation[index - 1] not in (
         "nummod",
@@ -114,6 +123,8 @@ def _by_tags(s: Structure, index: int, last: int) -> tuple[int, int] | None:
             and s.lower[at - 1] not in HYPHENS
         ):
             break
+        if word == "being" or (word in _POINTING and word_of(s, at + 1) in TIMES):
+            break
         if tag in _NOUNS:
             noun = at
         elif word in _CLITICS and noun >= 0:
@@ -129,7 +140,8 @@ def _by_tags(s: Structure, index: int, last: int) -> tuple[int, int] | None:
             break  # "21 people arrested", "five women older than"
         if at == governor and tag in _NOUNS:
             noun = at
-            if not (at + 1 < last and s.tag[at + 1] in _NOUNS and s.head[at] == at + 1):
+            further = at + 1 < last and s.tag[at + 1] in _NOUNS and s.head[at] == at + 1
+            if not (further or word_of(s, at + 1) in _CLITICS):
                 break
         at += 1
     if noun < 0:
@@ -225,6 +237,8 @@ def _with_of(s: Structure, end: int) -> int:
     return at + 2
 
 
+#: Nouns that with a number and a hyphen say how something is, not how many there are.
+_NOT_TIED = frozenset("time times sided handed something minded dimensional step stop".split())
 _ARTICLES = frozenset("the a an its their his her our my your all these those this that".split())
 #: Nouns that a number and a hyphen make an adjective of ("a three-bedroom house").
 _TIED_NOUNS = frozenset(
@@ -237,68 +251,68 @@ _TIED_NOUNS = frozenset(
 
 
 def counted_by(s: Structure, figure: Figure) -> tuple[int, int] | None:
-    """Return the words of what the figure counts or measures."""
+    """Return the words of what the figure counts or measures.
+
+    A number that a hyphen ties to a noun is marked as such, and "18-fold" gets its unit.
+    """
     at = figure.last
-    if at >= len(s.word):
+    if at >= len(s.word) or s.sentence[at] != s.sentence[at - 1]:
         return None
     word = s.lower[at]
-    sentence = s.sentence[at - 1]
-    if s.sentence[at] != sentence:
-        return None
-    many = figure.value != 1 or figure.high is not None
-    if (
-        figure.unit is None
-        and word in HYPHENS
-        and tied_at(s, at)
-        and figure.numeral.kind != "vague"
-    ):
-        figure.attributive = True
-        tied = s.lower[at + 1]
-        if tied in _TIED_NOUNS or tied == "fold":
-            if tied == "fold":
-                figure.unit, figure.unit_kind, figure.last = "time", "unit", at + 2
-                figure.attributive = False
-                return None
-            return at + 1, at + 2
-        if tied in ("plus", "odd", "strong"):
-            figure.attributive = False
-            return counted_after(s, at + 2, many=True)
-        return None
     if word == "fold" and figure.unit is None:
-        figure.unit, figure.unit_kind = "time", "unit"
-        figure.last = at + 1
+        _make_fold(figure, at)
         return None
+    if figure.unit is None and word in HYPHENS and tied_at(s, at):
+        if figure.numeral.kind != "vague":
+            return _tied_to(s, figure, at + 1)
     if word == "of":
-        step = at + 1
-        partitive = step < len(s.word) and s.lower[step] in _ARTICLES
-        if partitive:
-            step += 1
-        whole = numeral_at(s, step) if step < len(s.word) else None
-        if whole:
-            # "one of four stores": the whole is a figure of its own.
-            part = figure.numeral.kind == "part" or figure.unit_kind == "unit"
-            return counted_after(s, whole.last, many=True) if part else None
-        if s.lower[step : step + 1] == ["most"]:
-            step += 1
-        if (
-            partitive
-            and figure.unit is None
-            and figure.numeral.kind not in ("part", "vague", "magnitude")
-            and s.lower[at - 1] != "one"
-        ):
-            return None  # "two of the 14 players": the whole is another figure's
-        return counted_after(s, step, many=True)
+        return _part_of(s, figure, at + 1)
     if figure.numeral.kind == "part" and figure.unit is None:
-        if word in _ARTICLES:
-            at += 1
-        return counted_after(s, at, many=True)
-    if figure.unit is not None:
-        if s.start[at] == s.end[at - 1] and word not in HYPHENS:
-            return None
-        if word in HYPHENS or figure.unit in ("time",):
-            return None
-        return _measured(s, at) if figure.unit not in DURATIONS or figure.attributive else None
-    return counted_after(s, at, many=many)
+        return counted_after(s, at + 1 if word in _ARTICLES else at, many=True)
+    if figure.unit is None:
+        return counted_after(s, at, many=figure.value != 1 or figure.high is not None)
+    if s.start[at] == s.end[at - 1] or figure.unit == "time":
+        return None
+    if figure.unit not in DURATIONS or figure.attributive:
+        return _measured(s, at)
+    # "six consecutive months"
+    return (at - 2, at) if s.lower[at - 2] in SUCCESSIVE and at - 2 > figure.first else None
+
+
+def _make_fold(figure: Figure, at: int) -> None:
+    figure.unit, figure.unit_kind, figure.last = "time", "unit", at + 1
+    figure.attributive = False
+
+
+def _tied_to(s: Structure, figure: Figure, at: int) -> tuple[int, int] | None:
+    """Return the noun that a hyphen ties to the number ("a 27-member bloc")."""
+    tied = s.lower[at]
+    figure.attributive = True
+    if tied == "fold":
+        _make_fold(figure, at)
+        return None
+    if tied in ("plus", "odd", "strong"):
+        figure.attributive = False
+        return counted_after(s, at + 1, many=True)
+    noun = bool(s.tag) and s.tag[at] == "NN" and len(tied) > 3 and figure.value != 1
+    noun = noun and tied.isalpha() and s.word[at].islower()
+    return (at, at + 1) if tied in _TIED_NOUNS or (noun and tied not in _NOT_TIED) else None
+
+
+def _part_of(s: Structure, figure: Figure, at: int) -> tuple[int, int] | None:
+    """Return the whole after "of" ("40% of voters", "two of the judges").
+
+    Where the whole has a number ("two of the 14 players") it is another figure's.
+    """
+    partitive = at < len(s.word) and s.lower[at] in _ARTICLES
+    step = at + 1 if partitive else at
+    whole = numeral_at(s, step) if step < len(s.word) else None
+    if whole:
+        part = figure.numeral.kind == "part" or figure.unit_kind == "unit"
+        return counted_after(s, whole.last, many=True) if part else None
+    if s.lower[step : step + 1] == ["most"]:
+        step += 1
+    return counted_after(s, step, many=True)
 
 
 def _measured(s: Structure, at: int) -> tuple[int, int] | None:

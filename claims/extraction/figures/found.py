@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from ..lexicon.changes import MULTIPLIED
-from ..lexicon.numbers import VAGUE_AMOUNTS, VAGUE_NOUNS, VAGUE_SIZES
+from ..lexicon.money import MONEY_CODES
+from ..lexicon.numbers import SCALES, VAGUE_AMOUNTS, VAGUE_NOUNS, VAGUE_SIZES
+from ..lexicon.units import BEFORE_UNITS, DURATIONS
 from ..structure import Structure
 from .amounts import FIRST_WORDS, numeral_at
 from .codes import Codes
 from .lookalikes import is_glued_to_letters
 from .measures import Figure, glued_code, money_before, per_after, scale_after, tied_at, unit_after
-from .numerals import DIGITS, HYPHENS, Numeral, digits_at
+from .names import is_a_capital_name
+from .numerals import DIGITS, HYPHENS, Numeral, digits_at, tidy
 
 _MINUS = frozenset("-−–")
 
@@ -50,6 +53,8 @@ def _figure_at(s: Structure, index: int) -> tuple[Figure | None, int]:
         return _vague_noun(s, index), index + 1
     if word[0] not in DIGITS and word[0] != "." and word not in FIRST_WORDS and word != "some":
         return _coded_figure(s, index)
+    if is_a_capital_name(s, index):
+        return None, index + 1
     numeral = numeral_at(s, index)
     if numeral is None:
         # A number that is no numeral (a version, an hour, a code) is passed over whole.
@@ -127,6 +132,9 @@ def _add_unit(s: Structure, figure: Figure, money: str | None) -> None:
     else:
         tied = at < len(s.word) and s.lower[at] in HYPHENS and tied_at(s, at)
         found = unit_after(s, at + 1 if tied else at, figure.value)
+        if found is None and s.lower[at : at + 1] and s.lower[at] in BEFORE_UNITS:
+            later = unit_after(s, at + 1, figure.value)
+            found = later if later and later[1] in DURATIONS else None
         if (
             found is None
             and s.lower[at : at + 1] == ["of"]
@@ -142,7 +150,18 @@ def _add_unit(s: Structure, figure: Figure, money: str | None) -> None:
             return
         figure.last, figure.unit, figure.unit_kind = found
         figure.attributive = tied
+        _scale_behind(s, figure)
     per_after(s, figure)
+
+
+def _scale_behind(s: Structure, figure: Figure) -> None:
+    """Apply a scale that stands behind the currency ("75 USD million")."""
+    numeral, at = figure.numeral, figure.last
+    factor = SCALES.get(s.lower[at]) if at < len(s.lower) else None
+    if factor and factor > 1000 and figure.unit_kind == "money" and numeral.scale == 1:
+        if numeral.base is not None and s.word[at - 1] in MONEY_CODES:
+            numeral.scale, figure.last = factor, at + 1
+            figure.value = numeral.value = tidy(numeral.base * factor)
 
 
 def _is_glued_on(s: Structure, last: int) -> bool:

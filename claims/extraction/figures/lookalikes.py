@@ -11,23 +11,6 @@ from .measures import Figure
 from .numerals import HYPHENS
 
 _DASHES = HYPHENS | frozenset("–—−")
-_STREETS = frozenset(
-    "street st st. road rd rd. avenue ave ave. lane ln drive dr dr. boulevard blvd blvd. way close "
-    "court square place crescent terrace highway parkway row quay wharf rue straße strasse".split()
-)
-#: Words that number what they name: the number after them is a label.
-_LABELS = frozenset(
-    """
-    page pages chapter section sections article paragraph clause rule phase stage step tier level
-    type grade category class unit channel route highway interstate flight room gate platform
-    terminal lot box figure table chart exhibit appendix part act scene episode volume issue
-    version model series season week day round game match lap hole heat lane race group pool
-    division district ward zone precinct area number numbers no nos no. nos. # № order bill
-    proposition measure amendment title resolution psalm verse line question item form schedule
-    size formula covid under-21 agenda studio pier berth block building suite floor apartment apt
-    apt. postcode zip code pin id case docket file ref hall court ranked seeded rated aged age ages
-    """.split()
-)
 #: Labels that hold only for a bare number: "week 3" but "a group of", "under age 5".
 _AGE_WORDS = frozenset("aged age ages".split())
 _AGING_THINGS = frozenset(
@@ -77,98 +60,15 @@ _NOT_AFTER_ONE = frozenset(
 )
 
 
-def is_in_a_name(s: Structure, figure: Figure, counts: bool) -> bool:
-    """Whether the number belongs to a name or follows a label ("Boeing 737", "page 5")."""
-    first = figure.numeral.first
-    if first == 0 or (figure.unit is not None and figure.unit_kind == "money"):
+def is_a_clock(s: Structure, figure: Figure) -> bool:
+    """Whether the number is an hour in words ("ten o'clock", "half past nine")."""
+    if figure.unit is not None or not isinstance(figure.value, int) or figure.value > 24:
         return False
-    before, lower = s.word[first - 1], s.lower[first - 1]
-    begins = s.sentence[first - 1] != s.sentence[first]
-    if begins:
-        return False
-    if lower in _LABELS and figure.unit is None:
-        return not (counts and s.lower[first - 1] in ("group", "pool", "series", "record", "act"))
-    if lower == "of" and first > 1 and s.word[first - 2] in ("Group", "Gang", "Club"):
+    first, last = figure.first, figure.last
+    if s.lower[last : last + 1] and s.lower[last] in ("o'clock", "o’clock", "oclock"):
         return True
-    if figure.value == 911 and s.lower[figure.last : figure.last + 1] in _EMERGENCIES:
-        return True
-    if lower == "." and first > 1 and s.lower[first - 2] in ("no", "nos"):
-        return True
-    if figure.unit is not None or figure.numeral.kind != "digits":
-        return False
-    if (
-        figure.signed == "+"
-        and s.word[figure.last : figure.last + 1]
-        and s.word[figure.last][0].isdigit()
-    ):
-        return True  # the country code of a telephone number
-    if s.word[figure.last : figure.last + 1] == [")"] and s.word[figure.last + 1 : figure.last + 2]:
-        if s.word[figure.last + 1][0].isdigit():
-            return True  # an area code
-    written = s.text[s.start[first] : s.end[figure.numeral.last - 1]]
-    if figure.numeral.scale > 1 or "," in written or " " in written:
-        return False
-    if "." in written and (not before[0].isupper() or len(written) - written.index(".") > 2):
-        return False  # "Acrobat 4.0" is a version, "Nasdaq 7,431.06" a level
-    named = lower == ":" and first > 1 and s.word[first - 2][0].isupper()
-    if named and not counts and not s.lower[first - 2].endswith("s"):
-        return True  # marks, scores: "Hernandez: 4"
-    if before.islower() or not before[0].isalpha() or lower in _OPENING_WORDS:
-        return _is_a_model(s, figure) or s.lower[figure.last : figure.last + 2] == ["zip", "code"]
-    if lower[-1:] == "." and len(lower) > 2 and lower not in ("st.", "no."):
-        return False
-    if counts and (_is_a_heading(s, first) or first - 1 == s.sentences[s.sentence[first]][0]):
-        return False
-    return True
-
-
-_EMERGENCIES = (["call"], ["calls"], ["caller"], ["operator"], ["dispatcher"], ["dispatchers"])
-_OPENING_WORDS = frozenset(
-    """
-    the a an in on at of for from with by to and or but about around over under some than at least
-    more up nearly almost only just all these those its his her their our my your another last next
-    past first top between after before since until when where while if as is was were are had has
-    have killing involving including i he she it we they
-    """.split()
-)
-
-
-def _is_a_model(s: Structure, figure: Figure) -> bool:
-    """Whether a capitalised singular noun follows a bare number ("787 Dreamliner", "737 Max")."""
-    last = figure.numeral.last
-    if figure.numeral.scale > 1 or last >= len(s.word) or (figure.value or 0) < 100:
-        return False
-    after = s.word[last]
-    if (
-        not after[0].isupper()
-        or after.isupper()
-        or s.lower[last].endswith(("s", "n", "i", "sh", "ese", "ic", "ch"))
-    ):
-        return False
-    return not _is_a_heading(s, last)
-
-
-def _is_a_heading(s: Structure, index: int) -> bool:
-    """Whether most words of the sentence begin with a capital, as in an English headline."""
-    first, last = s.sentences[s.sentence[index]]
-    if last - first > 30:
-        return False
-    words = [word for word in s.word[first:last] if word[0].isalpha() and len(word) > 3]
-    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
-
-
-def is_an_address(s: Structure, figure: Figure) -> bool:
-    """Whether a street follows ("16-18 Industrial Avenue", "22 Ave Foch")."""
-    at = figure.last
-    if figure.numeral.kind != "digits" or figure.numeral.scale > 1:
-        return False
-    for step in range(at, min(at + 5, len(s.word))):
-        word = s.word[step]
-        if s.lower[step] in _STREETS and word[0].isupper():
-            return True
-        if not (word[0].isupper() or word[0].isdigit()):
-            return False
-    return False
+    before = s.lower[max(0, first - 2) : first]
+    return before in (["half", "past"], ["quarter", "past"], ["quarter", "to"])
 
 
 def is_an_age(s: Structure, figure: Figure) -> bool:

@@ -100,7 +100,7 @@ def scale_after(s: Structure, numeral: Numeral, is_money: bool) -> None:
         return
     glued = s.start[at] == s.end[at - 1]
     word = s.lower[at]
-    factor = SUFFIXES.get(word)
+    factor = SUFFIXES.get(word) or _scale_of_code(s.word[at])
     if word == "mm" and not is_money:
         return  # millimetres
     if factor is None and word in LETTER_SUFFIXES and (glued or is_money):
@@ -112,6 +112,8 @@ def scale_after(s: Structure, numeral: Numeral, is_money: bool) -> None:
         ok = (is_money and word != "k") or word == "k" or plural or written in ("M", "B")
         if word == "k" and not is_money and not plural and not after.isalpha():
             ok = written == "k"
+        if word == "m" and not is_money and s.lower[at + 1 : at + 4] == ["b", "/", "d"]:
+            ok = True
         if (word == "t" and not is_money) or after in _DIMENSIONS:
             ok = False
         factor = LETTER_SUFFIXES[word] if ok else None
@@ -119,7 +121,12 @@ def scale_after(s: Structure, numeral: Numeral, is_money: bool) -> None:
         return
     numeral.scale = factor
     numeral.value = tidy(numeral.base * factor)
-    numeral.last = at + 1
+    numeral.last = at if _scale_of_code(s.word[at]) else at + 1
+
+
+def _scale_of_code(word: str) -> int | None:
+    """Return the million that is written to a currency ("30 MUSD", "2 MEUR")."""
+    return 1_000_000 if len(word) == 4 and word[0] == "M" and word[1:] in MONEY_CODES else None
 
 
 def unit_after(s: Structure, index: int, value: Number | None) -> tuple[int, str, str] | None:
@@ -137,7 +144,11 @@ def unit_after(s: Structure, index: int, value: Number | None) -> tuple[int, str
             return None
         if name:
             return index + length, name, "unit"
+    if lower == "in" and index > 1 and s.lower[index - 2] in ("ft", "foot", "feet"):
+        return index + 1, "inch", "unit"
     if glued and word in GLUED and s.word[index - 1][-1].isdigit():
+        if lower == "p" and _is_a_resolution(s, index):
+            return None
         if lower == "s" and (value is None or float(value).is_integer()):
             return None
         kind = "money" if lower in ("p", "c", "sen") else "unit"
@@ -152,6 +163,19 @@ def unit_after(s: Structure, index: int, value: Number | None) -> tuple[int, str
     if word in ("C", "F") and not _begins_a_name(s, index):
         return index + 1, "celsius" if word == "C" else "fahrenheit", "unit"
     return None
+
+
+def _is_a_resolution(s: Structure, index: int) -> bool:
+    """Whether "1080p" names a picture and is no price."""
+    first, last = s.sentences[s.sentence[index]]
+    near = s.lower[max(first, index - 12) : min(last, index + 12)]
+    return s.word[index - 1] in ("1080", "1440", "2160") or not _PICTURES.isdisjoint(near)
+
+
+_PICTURES = frozenset(
+    "display video videos resolution screen camera footage streaming stream hd pixel pixels fps "
+    "webcam monitor projector recording".split()
+)
 
 
 def _is_of_stone(s: Structure, at: int) -> bool:
@@ -170,7 +194,7 @@ def _begins_a_name(s: Structure, index: int) -> bool:
     if index + 1 >= len(s.word):
         return False
     after = s.word[index + 1]
-    return after[0].isupper() or after[0].isdigit()
+    return after[0].isupper() or after[0].isdigit() or (after in HYPHENS and tied_at(s, index + 1))
 
 
 def _money_after(s: Structure, index: int, value: Number | None) -> tuple[int, str] | None:
@@ -180,6 +204,8 @@ def _money_after(s: Structure, index: int, value: Number | None) -> tuple[int, s
         after = s.word[index + 1] if index + 1 < len(s.word) else ""
         near = s.start[index] - s.end[index - 1] <= 1
         return (index + 1, MONEY_SIGNS[word]) if near and not after[:1].isdigit() else None
+    if _scale_of_code(word):
+        return index + 1, MONEY_CODES[word[1:]]
     if word in MONEY_CODES and word not in GLUED_CODES:
         after = s.word[index + 1] if index + 1 < len(s.word) else ""
         return None if after[:1].isdigit() else (index + 1, MONEY_CODES[word])

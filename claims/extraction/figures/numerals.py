@@ -211,14 +211,7 @@ def cardinal_at(s: Structure, index: int) -> Numeral | None:
     before = ""
     at = index
     while True:
-        step = at
-        if before:
-            if hyphen_between(s, at):
-                step = at + 1
-            elif word_at(s, at) == "and" and before in ("hundred", "scale"):
-                if before == "scale" and _is_part(s, at + 1):
-                    break  # "two million and three quarters"
-                step = at + 1
+        step = _over_joiner(s, at, before)
         word = word_at(s, step)
         if word in ONES and before in ("", "tens", "hundred", "scale"):
             if before == "tens" and not 0 < ONES[word] < 10:
@@ -270,6 +263,17 @@ def cardinal_at(s: Structure, index: int) -> Numeral | None:
             numeral.last = at
             return scaled(s, numeral)
     return numeral
+
+
+def _over_joiner(s: Structure, at: int, before: str) -> int:
+    """Step over the hyphen or "and" within a number; ``before`` is what was read last."""
+    if not before:
+        return at
+    if hyphen_between(s, at):
+        return at + 1
+    joins = word_at(s, at) == "and" and before in ("hundred", "scale")
+    # "two million and three quarters": the part is no further number
+    return at + 1 if joins and not (before == "scale" and _is_part(s, at + 1)) else at
 
 
 def _is_part(s: Structure, at: int) -> bool:

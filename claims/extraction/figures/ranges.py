@@ -96,7 +96,9 @@ def _tight(s: Structure, one: Figure, other: Figure, word: str) -> str:
     if word not in _DASHES:
         return ""
     glued = s.end[one.last - 1] == s.start[one.last] and s.end[one.last] == s.start[other.first]
-    if not glued and word in HYPHENS:
+    if not glued and _is_a_spaced_score(s, one, other):
+        return "score"
+    if not glued and word in HYPHENS and (other.unit is None or one.unit is not None):
         return ""
     further = other.last + 1
     if glued and _is_dash(s, other.last) and further < len(s.word):
@@ -105,6 +107,14 @@ def _tight(s: Structure, one: Figure, other: Figure, word: str) -> str:
     if one.unit is None and other.unit is None and is_a_score(s, one, other):
         return "score" if glued else ""
     return "range" if low < high else ""
+
+
+def _is_a_spaced_score(s: Structure, one: Figure, other: Figure) -> bool:
+    """Whether two bare small numbers around a dash are the score of a game ("won 3 – 1")."""
+    if one.unit or other.unit or one.numeral.kind != "digits" or other.numeral.kind != "digits":
+        return False
+    small = (one.value or 0) < 100 and (other.value or 0) < 100
+    return small and counted_by(s, other) is None
 
 
 def _loose(s: Structure, one: Figure, other: Figure, gap: list[str]) -> str:

@@ -162,6 +162,9 @@ DURATIONS = frozenset(
     "nanosecond microsecond millisecond second minute hour day night week fortnight month year "
     "decade generation century millennium".split()
 )
+#: Words between a number and a stretch of time, and those of them that say more than "more".
+SUCCESSIVE = frozenset("consecutive straight successive full whole solid".split())
+BEFORE_UNITS = SUCCESSIVE | frozenset("more additional further extra other long".split())
 #: Shares and differences of shares.
 SHARES = frozenset(_PERCENT)
 
