@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from .attribution.link import Link, head_of, parents
 from .kinds.order import kind_of
 from .lexicon.pronouns import FIRST_SINGULAR
@@ -23,7 +21,7 @@ from .referents.resolving import Referents
 from .splitting.draft import Draft, pieces_of
 from .statements.forms import Statements
 from .structure import Structure
-from .worth import worth_of
+from .worth.weigh import weigh
 
 #: Forms that are the publication's own beside the subject of "is said to".
 _BESIDE = frozenset(("apposition", "relative", "age"))
@@ -145,9 +143,8 @@ class Assembly:
                 quantities=tuple(self.quantities[q] for q in figures[number]),
                 times=self._times(draft),
             )
-            worth, reasons = worth_of(claim, attribution)
-            out.append(dataclasses.replace(claim, worth=worth, worth_reasons=reasons))
-        return out
+            out.append(claim)
+        return weigh(s, out, self.attributions)
 
     def _once(self, drafts: list[Draft]) -> list[tuple[Draft, list[tuple[int, int]], Spans]]:
         """Return the drafts with their pieces in words and in offsets, each text once."""

@@ -1,0 +1,1 @@
+"""What to check first, with the reasons in words."""
