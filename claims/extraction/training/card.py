@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+from collections.abc import Mapping
 from pathlib import Path
-
-from .train import BATCH, ENCODER_RATE, HEAD_RATE
 
 _TEXT = """# The reader's model, version {version}
 
@@ -42,44 +42,93 @@ part of that.
 
     make train CORPORA=folder
 
-Seed {seed}, batches of {batch} word pieces, learning rates {encoder_rate} (encoder) and
-{head_rate} (heads), {steps}. Two CPU cores with bfloat16 take about an hour. On another
+Seed {seed}, batches of {batch:,} word pieces, learning rates {encoder_rate} (encoder) and
+{head_rate} (heads), {length}. Two CPU cores with bfloat16 take about an hour. On another
 processor the last digits differ: sums are taken in another order.
 """
 
-
 _FULL_LENGTH = "five epochs of the treebanks, six of PolNeAR"
 
+_TAUGHT = """# A desk's own model, version {version}
 
-def write_card(
-    folder: Path,
-    version: str,
-    seed: int,
-    steps: int | None,
-    scores: dict[str, dict[str, float]],
-) -> None:
+The project's reader, model {start}, trained on with {articles:,} articles in which people of the
+desk had decided something. Its files, their licences and what it learned before: see the card of
+the model it started from. No text stands in it, but it was made of the desk's texts, published or
+not: keep it as they are kept.
+
+## What it learned
+
+{table}
+
+How many attributions people accepted and dismissed, and of how many in a hundred of each the model
+finds the cue, before any rule. These are the very articles it learned from: how well it reads
+others, only others can tell.
+
+## How to repeat
+
+    python manage.py export_corrections --output corrections.jsonl
+    python -m claims.extraction.training --corrections corrections.jsonl --out FOLDER
+
+Seed {seed}, batches of {batch:,} word pieces, learning rates {encoder_rate} (encoder) and
+{head_rate} (heads), {length}.
+"""
+
+#: Figures by name for each thing measured; counts are whole numbers.
+Scores = Mapping[str, Mapping[str, float]]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a model was trained: ``batch`` in word pieces, rates of learning, ``length`` in words."""
+
+    seed: int
+    batch: int
+    encoder_rate: float
+    head_rate: float
+    length: str = _FULL_LENGTH
+
+
+def write_card(folder: Path, version: str, recipe: Recipe, scores: Scores) -> None:
     """Write ``README.md`` and add the scores to ``card.json``, which ``export`` wrote."""
+    text = _TEXT.format(version=version, table=_table(scores), **dataclasses.asdict(recipe))
+    (folder / "README.md").write_text(text, encoding="utf-8")
+    _complete(folder, {"scores": _rounded(scores)})
+
+
+def write_taught_card(
+    folder: Path, version: str, recipe: Recipe, scores: Scores, *, start: str, articles: int
+) -> None:
+    """Write the same for a model that a desk taught, from the model whose version is ``start``."""
+    text = _TAUGHT.format(
+        version=version,
+        start=start,
+        articles=articles,
+        table=_table(scores),
+        **dataclasses.asdict(recipe),
+    )
+    (folder / "README.md").write_text(text, encoding="utf-8")
+    _complete(folder, {"started_from": start, "articles": articles, "scores": _rounded(scores)})
+
+
+def _table(scores: Scores) -> str:
     rows = ["| measured on | figures |", "|---|---|"]
     for name, figures in scores.items():
         cells = ", ".join(
-            f"{key} {value:,.0f}" if key == "words" else f"{key} {value:.1f}"
+            f"{key} {value:,}" if isinstance(value, int) else f"{key} {value:.1f}"
             for key, value in figures.items()
         )
         rows.append(f"| {name} | {cells} |")
-    length = f"cut short after {steps} steps" if steps else _FULL_LENGTH
-    text = _TEXT.format(
-        version=version,
-        seed=seed,
-        batch=f"{BATCH:,}",
-        encoder_rate=ENCODER_RATE,
-        head_rate=HEAD_RATE,
-        steps=length,
-        table="\n".join(rows),
-    )
-    (folder / "README.md").write_text(text, encoding="utf-8")
-    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-    card["scores"] = {
+    return "\n".join(rows)
+
+
+def _rounded(scores: Scores) -> dict[str, dict[str, float]]:
+    return {
         name: {key: round(value, 2) for key, value in figures.items()}
         for name, figures in scores.items()
     }
-    (folder / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+
+def _complete(folder: Path, more: Mapping[str, object]) -> None:
+    path = folder / "card.json"
+    card = json.loads(path.read_text(encoding="utf-8")) | more
+    path.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
