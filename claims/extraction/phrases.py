@@ -258,6 +258,17 @@ def auxiliaries_before(s: Structure, verb: int) -> list[int]:
     return [c for c in s.children[verb] if c < verb and s.relation[c] in ("aux", "aux:pass")]
 
 
+def shared_auxiliaries(s: Structure, verb: int) -> list[int]:
+    """Return the auxiliaries of the first verb that a conjoined one without its own shares."""
+    first, tag = s.head[verb], s.tag[verb]
+    if s.relation[verb] != "conj" or has_child(s, verb, *AUXILIARIES):
+        return []
+    if tag == s.tag[first] and tag in ("VBN", "VBG", "VB"):
+        return auxiliaries_before(s, first)
+    # A participle after one that is tagged as a past tense.
+    return auxiliaries_before(s, first) if (s.tag[first], tag) == ("VBD", "VBN") else []
+
+
 def has_child(s: Structure, head: int, *relations: str) -> bool:
     """Return whether a word has a child in one of the relations."""
     return any(s.relation[c] in relations for c in s.children[head])

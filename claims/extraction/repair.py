@@ -8,6 +8,7 @@ from .structure import Structure
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _PAST_AND_PRESENT = ("VBD", "VBZ", "VBP", "VBN")
+_HELPING = ("aux", "aux:pass", "cop")
 _OBJECTS = ("obj", "iobj", "obl", "ccomp", "xcomp", "obl:agent")
 #: Verbs that take a phrase with "of": it is theirs, not their object's.
 _WITH_OF = frozenset(
@@ -15,9 +16,12 @@ _WITH_OF = frozenset(
     "rob strip deprive clear cure rid assure notify approve complain dream die become make".split()
 )
 
+_WITH_BARE_INFINITIVE = frozenset("let make have help see hear watch feel bid".split())
+
 
 def repair(s: Structure) -> None:
     """Mend in place; must run before anything reads ``children`` or ``reach``."""
+    _give_back_verbs(s)
     own_words = _before_their_head(s)
     for index in range(len(s)):
         relation = s.relation[index]
@@ -33,6 +37,52 @@ def repair(s: Structure) -> None:
         if relation == "conj" and s.tag[index] in VERB_TAGS:
             _share_object(s, index)
     _one_subject(s)
+    _past_and_present(s)
+
+
+def _give_back_verbs(s: Structure) -> None:
+    """Hang "is" on the predicate of the subject before it, not on that of a later clause."""
+    subject: dict[int, int] = {}
+    helped: set[int] = set()
+    for index, relation in enumerate(s.relation):
+        if relation in _SUBJECTS and index < s.head[index]:
+            subject[s.head[index]] = index
+        elif relation in _HELPING:
+            helped.add(s.head[index])
+    for index, relation in enumerate(s.relation):
+        if relation not in _HELPING or s.head[index] <= index:
+            continue
+        for nearer in range(index + 1, s.head[index]):
+            if nearer in subject and nearer not in helped and subject[nearer] < index:
+                _hang(s, index, nearer, relation)
+                helped.add(nearer)
+                break
+
+
+def _past_and_present(s: Structure) -> None:
+    """Tag a verb as finite where its clause has a subject and no other verb.
+
+    "set", "resist" and "held" are spelt like infinitives or participles.
+    """
+    subjects = {s.head[i] for i, relation in enumerate(s.relation) if relation == "nsubj"}
+    helped = {
+        s.head[i]
+        for i, relation in enumerate(s.relation)
+        if relation in _HELPING or s.lower[i] == "to"
+    }
+    for index, tag in enumerate(s.tag):
+        if index in helped or tag not in ("VB", "VBN"):
+            continue
+        relation, first = s.relation[index], s.head[index]
+        if index in subjects:
+            # "let him go", "saw him go", "the man seen by her" leave the verb as it is.
+            loose = relation in ("root", "parataxis", "conj", "advcl")
+            told = relation == "ccomp" and s.lemma[first] not in _WITH_BARE_INFINITIVE
+            if loose or told:
+                s.tag[index] = "VBP" if tag == "VB" else "VBD"
+        elif tag == "VBN" and relation == "conj" and s.tag[first] == "VBD":
+            if first not in helped and first in subjects:
+                s.tag[index] = "VBD"
 
 
 def _hang(s: Structure, index: int, head: int, relation: str) -> None:

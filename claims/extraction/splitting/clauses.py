@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from ..lexicon.predicates import CHANGING
 from ..phrases import (
+    AUXILIARIES,
     COMMAS,
     SUBJECTS,
     auxiliaries_before,
     core_noun_phrase,
     has_child,
     inherited_subject,
+    shared_auxiliaries,
     short_phrase,
     start_of,
     subject_of,
@@ -24,6 +26,7 @@ from .seams import (
     is_aside,
     is_list,
     is_predicate,
+    opens_clause,
 )
 from .walk import SUBJECT_WORDS, Walk
 
@@ -61,7 +64,10 @@ class Clauses(Walk):
         elif subject is None:
             subject = inherited_subject(s, predicate)
             shared = subject is not None
+        if form == "clause" and own is None and subject is not None and self._is_loose(predicate):
+            form = "participle"
         draft = Draft(form, predicate, {predicate}, subject)
+        since = len(self.drafts)
         self.gather(predicate, draft, subject)
         if s.lemma[predicate] == "accuse" and own is not None and s.relation[own] == "nsubj":
             draft.form = "accusing"
@@ -73,13 +79,20 @@ class Clauses(Walk):
             if s.sentence[subject] == s.sentence[predicate]:
                 draft.quote_core(core_noun_phrase(s, subject, SUBJECT_WORDS))
                 draft.words |= self._governing(predicate)
-        self.add(draft)
+        self.add_each(draft, since)
         for other in others:
             other.subject = draft.subject
             other.words |= verb_group(s, predicate)
             if subject is not None and s.sentence[subject] == s.sentence[predicate]:
                 other.quote_core(core_noun_phrase(s, subject, SUBJECT_WORDS))
             self.add(other)
+
+    def _is_loose(self, predicate: int) -> bool:
+        """Return whether a predicate is a participle without an auxiliary, its own or shared."""
+        s = self.s
+        if s.tag[predicate] != "VBG" or has_child(s, predicate, *AUXILIARIES):
+            return False
+        return s.relation[predicate] != "conj" or not auxiliaries_before(s, s.head[predicate])
 
     def _further_figures(self, predicate: int, draft: Draft) -> list[Draft]:
         """Take the second and third figure off: "fell 6.5% to 58 million from 62 million"."""
@@ -118,9 +131,7 @@ class Clauses(Walk):
         first = s.head[predicate]
         tag = s.tag[predicate]
         out: set[int] = set()
-        own = has_child(s, predicate, "aux", "aux:pass", "cop")
-        if not own and tag == s.tag[first] and tag in ("VBN", "VBG", "VB"):
-            out.update(auxiliaries_before(s, first))
+        out.update(shared_auxiliaries(s, predicate))
         verb = s.head[first]
         if s.relation[first] == "xcomp" and tag == "VB" and verb not in self.cue_of:
             out |= {verb, *auxiliaries_before(s, verb)}
@@ -138,13 +149,16 @@ class Clauses(Walk):
             relation = s.relation[child]
             if relation in _PASSED_OVER:
                 continue
-            if relation == "mark":
+            if relation == "mark" or opens_clause(s, child):
                 if s.lower[child] not in _OPENING or draft.predicate != predicate:
                     draft.words.add(child)
             elif relation in ("parataxis", "advcl", "conj", "ccomp") and child in self.cue_of:
                 self.clause(child)
             elif relation == "conj" and is_predicate(s, child):
-                if predicate in self.cue_of or conjunct_comes_off(s, predicate, child):
+                news = draft.predicate == predicate
+                if predicate in self.cue_of or conjunct_comes_off(
+                    s, predicate, child, first_is_news=news
+                ):
                     self.clause(child, subject, shared=True)
                 else:
                     self.take(child, draft)

@@ -16,7 +16,8 @@ class Draft:
     ``form`` tells what kind of unit it is (clause, shared, apposition, relative, reduced,
     member, figure, adjunct, …) and so how its statement is put together. ``subject`` is the
     word whose phrase is the subject, ``core`` the words of it that the claim quotes,
-    ``predicate`` the word that carries the unit, ``host`` the claim an adjunct came off.
+    ``predicate`` the word that carries the unit, ``host`` the claim an adjunct came off, ``lent``
+    a noun that a bare figure takes over and the figure's word it follows in the statement.
     """
 
     form: str
@@ -26,6 +27,7 @@ class Draft:
     core: tuple[int, int] | None = None
     link: Link | None = None
     host: Draft | None = None
+    lent: tuple[int, int] | None = None
 
     def core_words(self) -> range:
         """Return the words of the core; none where there is none."""

@@ -92,7 +92,8 @@ class Reporting(Walk):
         self.seen.add(child)
         subject = inherited_subject(s, child)
         draft = Draft("infinitive", child, {child}, subject, link=link)
+        since = len(self.drafts)
         self.gather(child, draft, subject)
         if subject is not None and s.sentence[subject] == s.sentence[child]:
             draft.quote_core(core_noun_phrase(s, subject, SUBJECT_WORDS))
-        self.add(draft)
+        self.add_each(draft, since)

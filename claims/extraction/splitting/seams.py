@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..attribution.link import Link, head_of
-from ..lexicon.attribution import EXPECTING, KEEPING_CUE, REPORTING
+from ..lexicon.attribution import EXPECTING, KEEPING_CUE, MEANING_TO, REPORTING
 from ..phrases import (
     DASHES,
     QUOTES,
@@ -41,7 +41,8 @@ def keeps_cue(s: Structure, link: Link) -> bool:
     """Return whether the words of a cue are part of what can be checked.
 
     So they are where the content is a thing, no statement ("approved the plans"), in a
-    denial (without its cue it says the opposite), and where somebody accuses.
+    denial (without its cue it says the opposite), where somebody accuses, and where somebody
+    means to do something: "plans to build" is no "builds".
     """
     lemma = s.lemma[link.head]
     if s.tag[link.head][:2] != "VB":
@@ -53,7 +54,10 @@ def keeps_cue(s: Structure, link: Link) -> bool:
     if any(s.word[i] in QUOTES for i in link.words()):
         return False
     longest = max(link.contents, key=lambda c: c[1] - c[0])
-    return not _is_statement(s, head_of(s, longest))
+    head = head_of(s, longest)
+    if lemma in MEANING_TO and s.relation[head] == "xcomp" and s.head[head] == link.head:
+        return "to" in marks_of(s, head)
+    return not _is_statement(s, head)
 
 
 def _is_statement(s: Structure, head: int) -> bool:
@@ -69,15 +73,21 @@ def _is_statement(s: Structure, head: int) -> bool:
 # ------------------------------------------------------------------ clauses
 
 
-def conjunct_comes_off(s: Structure, first: int, second: int) -> bool:
-    """Return whether conjoined predicates are two claims: not where they share an object."""
+def conjunct_comes_off(s: Structure, first: int, second: int, *, first_is_news: bool) -> bool:
+    """Return whether conjoined predicates are two claims: not where they share an object.
+
+    ``first_is_news`` says that the first carries a claim.
+    """
     if subject_of(s, second) is not None:
         return True
     if s.tag[second] not in VERB_TAGS:
         return is_finite(s, second)
-    if s.relation[first] in ("advcl", "acl", "csubj") and "to" in _marks(s, first):
+    if s.relation[first] in ("advcl", "acl", "csubj") and "to" in marks_of(s, first):
         # "to undermine investigations and influence opinion": one purpose.
         return False
+    if s.tag[second] == "VBG" and s.relation[first] != "root" and not is_finite(s, second):
+        # "for closing two schools and selling a third": one reason.
+        return first_is_news
     has_object = any(s.relation[c] in _OBJECTS for c in s.children[first] if c < second)
     shares = not has_object and has_child(s, second, "obj", "obl", "ccomp")
     if shares and second - first <= 3:
@@ -86,8 +96,20 @@ def conjunct_comes_off(s: Structure, first: int, second: int) -> bool:
     return second - first > 2 or has_object
 
 
-def _marks(s: Structure, predicate: int) -> list[str]:
+def marks_of(s: Structure, predicate: int) -> list[str]:
+    """Return the words that open a subordinate clause."""
     return [s.lower[c] for c in s.children[predicate] if s.relation[c] == "mark"]
+
+
+def opens_clause(s: Structure, index: int) -> bool:
+    """Return whether a "when" or "where" only ties its clause to another."""
+    clause = s.head[index]
+    return (
+        s.relation[index] == "advmod"
+        and s.lower[index] in ("when", "where", "while")
+        and index == s.reach[clause][0]
+        and s.relation[clause] in ("advcl", "root", "parataxis", "conj")
+    )
 
 
 def adverbial_comes_off(s: Structure, clause: int) -> bool:

@@ -10,6 +10,7 @@ from .lists import Lists
 from .nouns import Nouns
 from .reporting import Reporting
 from .seams import is_predicate
+from .standing import settle
 
 #: A line of more words is no row of a table.
 _LONGEST_ROW = 25
@@ -32,6 +33,7 @@ class Splitter(Clauses, Nouns, Lists, Reporting):
             if draft.form == "adjunct" and draft.host is not None:
                 start = min(draft.words)
                 draft.words |= {w for w in draft.host.words if w < start}
+        self.drafts = settle(s, self.drafts, self.frame, self.figures.at)
         self.drafts.sort(key=lambda d: (min(d.words), max(d.words)))
         return self.drafts
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from abc import ABC, abstractmethod
 
 from ..attribution.link import Link
@@ -10,6 +11,7 @@ from ..structure import Structure
 from .draft import Draft
 from .figures import Figures
 from .seams import keeps_cue
+from .series import find_series, lent_noun
 
 #: Words of its subject that a claim quotes at most.
 SUBJECT_WORDS = 7
@@ -89,6 +91,27 @@ class Walk(ABC):
     def conjoined_object(self, head: int, child: int, draft: Draft) -> None:
         """Emit the second of two objects that each have a figure, with their verb."""
 
+    def add_each(self, draft: Draft, since: int) -> None:
+        """Keep a claim; one for each where figures stand in a row under its verb.
+
+        What came off its objects (the drafts from number ``since`` on) is among them.
+        """
+        items = find_series(self.s, self.figures, draft)
+        if not items:
+            self.add(draft)
+            return
+        first, last = items[0].first, items[-1].last
+        self.drafts[since:] = [
+            d for d in self.drafts[since:] if not (first <= d.predicate <= last and d.host is draft)
+        ]
+        shared = {w for w in draft.words if not first <= w <= last}
+        for number, item in enumerate(items):
+            words = shared | set(range(item.first, item.last + 1))
+            lent = lent_noun(self.s, items, number)
+            if lent is not None:
+                words.add(lent[0])
+            self.add(dataclasses.replace(draft, words=words, lent=lent))
+
     def add(self, draft: Draft) -> None:
         """Keep a claim, its words tidied; one that is left with too little to say is dropped."""
         s = self.s
@@ -101,11 +124,20 @@ class Walk(ABC):
             draft.words = {w for w in draft.words if w in keep or w not in self.frame}
         hanging = {w for w in draft.words if s.word[w] in COMMAS and s.tag[w] != "HYPH"}
         draft.words -= hanging - keep
+        self._trim(draft)
         self._complete_names(draft)
         self._complete_words(draft)
         meat = [w for w in draft.words if s.tag[w][:1] in "NVJCRP" and s.word[w] not in QUOTES]
         if len(meat) >= 2 or (draft.form == "figure" and meat):
             self.drafts.append(draft)
+
+    def _trim(self, draft: Draft) -> None:
+        """Take off what ties a claim to its neighbours: "and" before it, "when" after it."""
+        s = self.s
+        while draft.words and s.relation[first := min(draft.words)] == "cc":
+            draft.words.discard(first)
+        while draft.words and s.relation[last := max(draft.words)] in ("cc", "mark"):
+            draft.words.discard(last)
 
     def _complete_names(self, draft: Draft) -> None:
         """Take in the rest of a name of which a claim has a part."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ..lexicon.attribution import MEANING_TO
 from ..lexicon.pronouns import PRONOUNS, RELATIVE
-from ..phrases import ARTICLES, AUXILIARIES, COMMAS, auxiliaries_before, has_child, noun_phrase
+from ..phrases import ARTICLES, AUXILIARIES, COMMAS, has_child, noun_phrase, shared_auxiliaries
 from ..referents.resolving import Referents
 from ..splitting.draft import Draft
 from ..structure import Structure
@@ -53,6 +53,10 @@ class Statements:
     def of(self, draft: Draft, pieces: list[tuple[int, int]]) -> str:
         """Return the statement of a claim whose pieces (first, last word) are given."""
         words = [i for first, last in pieces for i in range(first, last + 1)]
+        if draft.lent is not None and draft.lent[0] in words:
+            noun, figure = draft.lent
+            words.remove(noun)
+            words.insert(words.index(figure) + 1, noun)
         self.wording.begin()
         parts = self._forms.get(draft.form, self._clause)(draft, words)
         text = cleaned(" ".join(part for part in parts if part).strip())
@@ -80,32 +84,24 @@ class Statements:
         wording, subject = self.wording, draft.subject
         if subject is None:
             return [wording.words(words)]
+        if draft.form == "shared":
+            rest = self._rest(draft, words)
+            return [wording.subject(subject), *self._shared_auxiliaries(draft, rest)]
         if subject in words:
             first, last = noun_phrase(self.s, subject)
             inside = [i for i in words if first <= i <= last]
             if inside:
                 before = [i for i in words if i < inside[0]]
                 after = [i for i in words if i > inside[-1]]
-                short = len(inside) <= 10
+                whole = [i for i in range(first, last + 1) if self.s.word[i] not in COMMAS]
+                short = len(inside) <= 10 and set(whole) <= set(inside)
                 phrase = wording.subject(subject) if short else wording.words(inside)
                 return [wording.words(before), phrase, wording.words(after)]
-        elif draft.form == "shared":
-            rest = self._rest(draft, words)
-            return [wording.subject(subject), *self._shared_auxiliaries(draft, rest)]
         return [wording.words(words)]
 
     def _shared_auxiliaries(self, draft: Draft, rest: list[int]) -> list[str]:
         """Give a second verb the auxiliary it shares with the first: "has arrested and charged"."""
-        s = self.s
-        verb, first = draft.predicate, s.head[draft.predicate]
-        shared: list[int] = []
-        if (
-            s.relation[verb] == "conj"
-            and s.tag[verb] in ("VBN", "VBG", "VB")
-            and s.tag[first] == s.tag[verb]
-            and not has_child(s, verb, *AUXILIARIES)
-        ):
-            shared = auxiliaries_before(s, first)
+        shared = [i for i in shared_auxiliaries(self.s, draft.predicate) if i not in rest]
         return [self.wording.words(shared), self.wording.words(rest)]
 
     def _infinitive(self, draft: Draft, words: list[int]) -> list[str]:

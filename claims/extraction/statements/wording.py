@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.pronouns import FIRST_SINGULAR, POSSESSIVE, PRONOUNS
-from ..phrases import ARTICLES, QUOTES, core_noun_phrase, has_child, noun_phrase
+from ..phrases import ARTICLES, NAME_TAGS, QUOTES, core_noun_phrase, has_child, noun_phrase
 from ..referents.resolving import Referents, Resolved
 from ..structure import Structure
 from .agreement import Agreement
@@ -159,6 +159,8 @@ class Wording:
         s = self.s
         mention = self.referents.by_head.get(head)
         article, _, rest = name.partition(" ")
+        if not named and mention is not None and self._is_raised(mention.first):
+            name = name[:1].lower() + name[1:]
         if article.lower() in ("a", "an") and rest:
             return "the " + rest
         if named and mention is not None and mention.first > 0:
@@ -168,6 +170,13 @@ class Wording:
         if article == "The":
             return name[:1].lower() + name[1:]
         return name
+
+    def _is_raised(self, index: int) -> bool:
+        """Return whether a word has its capital only because a sentence begins with it."""
+        s = self.s
+        first = s.sentences[s.sentence[index]][0]
+        begins = all(not s.word[i][0].isalnum() for i in range(first, index))
+        return begins and s.tag[index] not in NAME_TAGS and s.word[index][1:].islower()
 
     def subject(self, head: int) -> str:
         """Return the noun phrase at ``head`` as the subject of a statement."""
@@ -211,7 +220,11 @@ class Wording:
         s = self.s
         if s.lower[head] in _PLURAL or s.tag[head] in ("NNS", "NNPS"):
             return True
-        return has_child(s, head, "conj")
+        _, last = noun_phrase(s, head)
+        return any(
+            s.relation[c] == "conj" and c <= last and has_child(s, c, "cc")
+            for c in s.children[head]
+        )
 
 
 def cleaned(text: str) -> str:
