@@ -27,7 +27,10 @@ from .figures.lookalikes import (
 )
 from .figures.measures import Figure
 from .figures.names import is_a_bare_year, is_an_address, is_in_a_name
+from .figures.numerals import Number
+from .figures.points import name_points
 from .figures.ranges import join_ranges, share_money, share_units
+from .figures.subjects import subject_of
 from .figures.tables import apply_headers
 from .lexicon.dates import UNITS
 from .lexicon.units import DURATIONS, SHARES
@@ -44,12 +47,15 @@ def find_quantities(structure: Structure, times: list[Time]) -> list[Quantity]:
     ("over the past two years" holds two years).
     """
     figures = read_figures(structure)
-    figures = _without_dates(structure, figures, [time for time in times if not _lasts(time)])
+    dates = _Spans([time for time in times if not _lasts(time)])
+    spans = _Spans(times)
+    figures = _without_dates(structure, figures, dates)
     figures = join_ranges(structure, figures)
     share_units(structure, figures)
     share_money(structure, figures)
     apply_headers(structure, figures)
-    figures = _without_dates(structure, figures, times)
+    name_points(structure, figures)
+    figures = _without_dates(structure, figures, spans)
     quantities: list[Quantity] = []
     reached = 0
     before: tuple[Figure, Quantity] | None = None
@@ -62,7 +68,7 @@ def find_quantities(structure: Structure, times: list[Time]) -> list[Quantity]:
             continue
         if is_an_apposed_age(structure, figure):
             figure.unit, figure.unit_kind = "year", "unit"
-        made = _as_quantity(structure, figure, reached, before)
+        made = _as_quantity(structure, figure, reached, before, spans)
         if made is None:
             continue
         quantity, reached = made
@@ -71,17 +77,26 @@ def find_quantities(structure: Structure, times: list[Time]) -> list[Quantity]:
     return quantities
 
 
-def _without_dates(s: Structure, figures: list[Figure], times: list[Time]) -> list[Figure]:
+class _Spans:
+    """Where the times of a text stand."""
+
+    def __init__(self, times: list[Time]) -> None:
+        self._starts = [span[0] for time in times for span in time.spans]
+        self._ends = [span[1] for time in times for span in time.spans]
+
+    def hold(self, offset: int) -> bool:
+        """Whether the character at the offset belongs to a time."""
+        place = bisect_right(self._starts, offset) - 1
+        return place >= 0 and offset < self._ends[place]
+
+
+def _without_dates(s: Structure, figures: list[Figure], spans: _Spans) -> list[Figure]:
     """Drop the figures that are part of a time; durations in them stay."""
-    starts = [span[0] for time in times for span in time.spans]
-    ends = [span[1] for time in times for span in time.spans]
-    kept = []
-    for figure in figures:
-        start = s.start[figure.numeral.first]
-        place = bisect_right(starts, start) - 1
-        if place < 0 or start >= ends[place] or figure.unit in DURATIONS:
-            kept.append(figure)
-    return kept
+    return [
+        figure
+        for figure in figures
+        if figure.unit in DURATIONS or not spans.hold(s.start[figure.numeral.first])
+    ]
 
 
 def _lasts(time: Time) -> bool:
@@ -90,26 +105,18 @@ def _lasts(time: Time) -> bool:
 
 
 def _as_quantity(
-    s: Structure, figure: Figure, reached: int, before: tuple[Figure, Quantity] | None
+    s: Structure,
+    figure: Figure,
+    reached: int,
+    before: tuple[Figure, Quantity] | None,
+    spans: _Spans,
 ) -> tuple[Quantity, int] | None:
     """Return the quantity and where its words end, or None where the number is no figure."""
-    if is_a_list_number(s, figure):
-        return None
     after = bound_after(s, figure.last)
-    counted = counted_by(s, figure)
-    if after and figure.unit is None:
-        counted = counted_after(s, after[0], many=True)  # "two or more people"
+    counted = _counted(s, figure, after, spans)
+    if is_a_list_number(s, figure) or _is_no_figure(s, figure, counted):
+        return None
     first, last = figure.first, figure.last
-    if is_a_pronoun(s, figure, counted is not None):
-        return None
-    if is_in_a_name(s, figure, counted is not None) or is_an_address(s, figure):
-        return None
-    if is_a_clock(s, figure) or is_a_bare_year(s, figure, counted):
-        return None
-    if figure.attributive and figure.unit is None and counted is None:
-        return None
-    if figure.numeral.kind == "vague" and counted is None:
-        return None
     qualifier = "range" if figure.high is not None else "exact"
     if figure.numeral.kind == "vague":
         qualifier = "vague"
@@ -117,7 +124,6 @@ def _as_quantity(
     if bound and bound[0] >= reached:
         first = bound[0]
         qualifier = _bounded(qualifier, bound[1])
-    of: tuple[int, int] | None = counted
     if counted and figure.unit is None and figure.numeral.kind != "part":
         last = counted[1] if counted[0] - last <= 3 else last
     if after is None and last != figure.last:
@@ -125,23 +131,19 @@ def _as_quantity(
     if after:
         qualifier = _bounded(qualifier, after[1])
         last = max(last, after[0])
-    change = figure.change or change_of(s, figure, first)
-    value, high = figure.value, figure.high
-    if figure.signed == "+":
-        change = "up"
-    elif figure.signed == "-" and figure.unit in SHARES and value is not None:
-        change, value = "down", abs(value)
-    if before and before[0].unit and figure.unit and _restates(s, before[0], figure):
+    change, value = _changed(s, figure, first)
+    if before and _restates(s, before[0], figure):
         change = change or before[1].change
-        if qualifier == "exact":
+        if qualifier == "exact" and _is_put_in_brackets(s, before[0], figure):
             qualifier = before[1].qualifier if before[1].qualifier != "range" else qualifier
-    spans: list[Span] = [(s.start[first], s.end[last - 1])]
+    of = counted or (None if figure.attributive else subject_of(s, figure))
+    words: list[Span] = [(s.start[first], s.end[last - 1])]
     return (
         Quantity(
-            spans=tuple(spans),
-            text=quote(s.text, spans),
+            spans=tuple(words),
+            text=quote(s.text, words),
             value=value,
-            value_max=high,
+            value_max=figure.high,
             unit=figure.unit,
             qualifier=qualifier,
             change=change,
@@ -149,6 +151,40 @@ def _as_quantity(
         ),
         last,
     )
+
+
+def _counted(
+    s: Structure, figure: Figure, after: tuple[int, str] | None, spans: _Spans
+) -> tuple[int, int] | None:
+    """Return the words that the figure counts; a bound right behind it does not part them."""
+    counted = counted_by(s, figure)
+    if after and figure.unit is None:
+        counted = counted_after(s, after[0], many=True)  # "two or more people"
+    elif after and counted and counted[0] < after[0]:
+        counted = None  # "500 tonnes minimum"
+    if counted and spans.hold(s.start[counted[0]]):
+        counted = None  # "earned $600 million last year"
+    return counted
+
+
+def _is_no_figure(s: Structure, figure: Figure, counted: tuple[int, int] | None) -> bool:
+    """Whether the number is a pronoun, a name, an address, an hour, a year, or says nothing."""
+    counts = counted is not None
+    if figure.unit is None and not counts and (figure.attributive or figure.value is None):
+        return True
+    if is_a_pronoun(s, figure, counts) or is_in_a_name(s, figure, counts):
+        return True
+    return is_an_address(s, figure) or is_a_clock(s, figure) or is_a_bare_year(s, figure, counted)
+
+
+def _changed(s: Structure, figure: Figure, first: int) -> tuple[str | None, Number | None]:
+    """Return the rise or fall that the figure is of, and its value: a sign may tell the fall."""
+    change = figure.change or change_of(s, figure, first)
+    if figure.signed == "+":
+        return "up", figure.value
+    if figure.signed == "-" and figure.unit in SHARES and figure.value is not None:
+        return "down", abs(figure.value)
+    return change, figure.value
 
 
 def _bounded(qualifier: str, bound: str) -> str:
@@ -163,9 +199,15 @@ def _goes_on(s: Structure, age: Figure, figure: Figure) -> bool:
 
 
 def _restates(s: Structure, one: Figure, other: Figure) -> bool:
-    """Whether the second figure gives the first in another unit ("7 miles (11 km)")."""
-    gap = s.lower[one.last : other.first]
-    return gap in (["("], ["/"]) and one.unit != other.unit
+    """Whether the second figure gives the first in another unit ("120 points, or 0.8%")."""
+    if not one.unit or not other.unit or one.unit == other.unit:
+        return False
+    return _is_put_in_brackets(s, one, other) or s.lower[one.last : other.first] == [",", "or"]
+
+
+def _is_put_in_brackets(s: Structure, one: Figure, other: Figure) -> bool:
+    """Whether the second figure follows in brackets or behind a stroke ("7 miles (11 km)")."""
+    return s.lower[one.last : other.first] in (["("], ["/"])
 
 
 def _text(s: Structure, words: tuple[int, int] | None) -> str | None:

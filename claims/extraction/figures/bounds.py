@@ -50,6 +50,8 @@ def bound_before(s: Structure, first: int, *, of_time: bool) -> tuple[int, str] 
             continue
         word = s.lower[first - 1]
         before = s.lower[begin - 1] if begin else ""
+        if before in HYPHENS and s.start[begin] == s.end[begin - 1]:
+            return None  # "an 11-under 205"
         if begin == first - 1 and word in ("over", "under"):
             if of_time and before not in _LASTING:
                 return None

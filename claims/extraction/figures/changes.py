@@ -25,6 +25,8 @@ _COUNTABLE = frozenset("cut loss rises falls drops cuts increases gains".split()
 _COMPARING = frozenset("more less fewer up down".split())
 #: Nouns that a share stands before with others between ("a 5% annual rise").
 _NOUNS_OF_CHANGE = frozenset(AFTER_CHANGE) & frozenset(CHANGES)
+#: Words before "off" with which it tells of a fall ("at $61, off 30 cents").
+_BEFORE_OFF = frozenset((",", "was", "were", "is", "closed", "ended"))
 _ADDING = frozenset("add adds added adding".split())
 _LOSING = frozenset("lose loses lost losing gain gains gained gaining".split()) | _ADDING
 #: Words before "up" and "down" with which they tell of a change even before a count.
@@ -95,6 +97,8 @@ def _before(s: Structure, figure: Figure, first: int, share: bool) -> str | None
     lowest = max(s.sentences[s.sentence[first]][0], first - 6)
     at = first - 1
     by = False
+    if s.lower[at] == "off" and (share or figure.unit_kind == "money"):
+        return "down" if at and s.lower[at - 1] in _BEFORE_OFF else None
     while at >= lowest and at > first - 6 and s.lower[at] in CHANGE_ADVERBS:
         word = s.lower[at]
         if word in ("up", "down"):

@@ -318,6 +318,8 @@ def _part_of(s: Structure, figure: Figure, at: int) -> tuple[int, int] | None:
 def _measured(s: Structure, at: int) -> tuple[int, int] | None:
     """Return the noun that a figure with a unit stands right before ("a 25% tax")."""
     word = s.lower[at]
+    if word_of(s, at + 1) in ("on", "over") and word_of(s, at + 2) == word:
+        return None  # "year on year"
     if word in (
         "long",
         "wide",

@@ -5,11 +5,13 @@ Each test looks at a few words around the number only.
 
 from __future__ import annotations
 
+from ..lexicon.numbers import LETTER_SUFFIXES, SUFFIXES
 from ..lexicon.units import DURATIONS
 from ..structure import Structure
 from .measures import Figure
 from .numerals import HYPHENS
 
+_SCALES = frozenset(LETTER_SUFFIXES) | frozenset(SUFFIXES)
 _DASHES = HYPHENS | frozenset("–—−")
 #: Labels that hold only for a bare number: "week 3" but "a group of", "under age 5".
 _AGE_WORDS = frozenset("aged age ages".split())
@@ -167,6 +169,8 @@ def is_glued_to_letters(s: Structure, index: int) -> bool:
         further = s.text[start - 2]
         if index > 1 and s.word[index - 2][-1].isdigit() and not s.word[index - 2][0].isalpha():
             return False  # the second end of a range; what is none is told apart there
+        if index > 2 and s.lower[index - 2] in _SCALES and s.word[index - 3][-1].isdigit():
+            return False  # "5k-20k"
         if further.isalnum() or further in ".)":
             word = s.lower[index - 2] if index > 1 else ""
             return word not in ("minus", "plus", "sub", "nearly", "to", "and", "or", "about", "non")

@@ -257,42 +257,60 @@ def _pound(s: Structure, index: int, value: Number | None) -> str:
 
 def per_after(s: Structure, figure: Figure) -> None:
     """Add what a price or a speed is counted per ("per barrel", "an hour", "/h")."""
+    if figure.unit is None or _tied_rate(s, figure):
+        return
+    if s.lower[figure.last : figure.last + 1] in (["us"], ["u.s."]) and figure.unit == "dollar":
+        figure.last += 1
     at = figure.last
-    if at + 1 >= len(s.word) or figure.unit is None:
+    if at + 1 >= len(s.word) or not _begins_a_rate(s, figure):
         return
-    word = s.lower[at]
-    if word in ("us", "u.s.") and figure.unit == "dollar":
+    slash = s.lower[at] == "/"
+    if s.lower[at + 1] in _SHARES_ARE and s.lower[at + 2 : at + 3] == ["share"]:
         at += 1
-        figure.last = at
-        if at + 1 >= len(s.word):
-            return
-        word = s.lower[at]
-    if figure.unit in ("percentage point", "point", "time") and word != "per":
-        return
-    share = figure.unit == "percentage"
-    if word == "per" or (word == "/" and s.start[at] == s.end[at - 1]):
-        pass
-    elif word in ("a", "an") and not share:
-        if not _is_a_measure(s, at + 1, figure.unit_kind == "money"):
-            return
-    else:
-        return
-    if figure.unit == "percentage" and s.lower[at + 1] not in UNITS:
+    name = s.lower[at + 1]
+    if figure.unit == "percentage" and name not in UNITS:
         return
     below = unit_after(s, at + 1, None)
-    name = s.lower[at + 1]
-    if word == "/":
-        name = {"h": "hour", "s": "second", "hr": "hour", "min": "minute", "d": "day"}.get(
-            name, name
-        )
-        if name == s.lower[at + 1] and below is None and name not in ("hour", "day", "share"):
-            return
-    if below and name in (s.lower[at + 1],):
+    if slash and name in _AFTER_SLASH:
+        name, below = _AFTER_SLASH[name], None
+    elif slash and below is None and name not in ("hour", "day", "share"):
+        return
+    if below:
         figure.unit = f"{figure.unit} per {below[1]}"
         figure.last = below[0]
     elif name.isalpha():
         figure.unit = f"{figure.unit} per {name}"
         figure.last = at + 2
+
+
+_AFTER_SLASH = {"h": "hour", "s": "second", "hr": "hour", "min": "minute", "d": "day"}
+
+
+def _tied_rate(s: Structure, figure: Figure) -> bool:
+    """Read "a £9,000-a-week player"."""
+    at = figure.last
+    if figure.unit_kind != "money" or at + 3 >= len(s.word) or s.lower[at] not in HYPHENS:
+        return False
+    if s.lower[at + 1] not in ("a", "an", "per") or s.lower[at + 2] not in HYPHENS:
+        return False
+    figure.unit = f"{figure.unit} per {s.lower[at + 3]}"
+    figure.last, figure.attributive = at + 4, True
+    return True
+
+
+def _begins_a_rate(s: Structure, figure: Figure) -> bool:
+    """Whether "per", "/" or an "a" that means it stands after the figure."""
+    at = figure.last
+    word = s.lower[at]
+    if word == "per":
+        return True
+    if figure.unit in ("percentage point", "point", "time"):
+        return False
+    if word == "/":
+        return s.start[at] == s.end[at - 1]
+    if word not in ("a", "an") or figure.unit == "percentage":
+        return False
+    return _is_a_measure(s, at + 1, figure.unit_kind == "money")
 
 
 _PRICED = frozenset(
@@ -301,6 +319,10 @@ _PRICED = frozenset(
     "bottle pint game match copy bushel pop pack room household family vote gram metre "
     "meter".split()
 )
+
+
+#: What a share may be called in accounts.
+_SHARES_ARE = frozenset("diluted basic common ordinary adjusted preferred".split())
 
 
 def _is_a_measure(s: Structure, index: int, is_money: bool) -> bool:

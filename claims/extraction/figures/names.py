@@ -94,11 +94,13 @@ def _is_named(s: Structure, figure: Figure, counts: bool) -> bool:
     behind = s.word[first - 2] if first > 1 else ""
     if lower == ":" and behind[:1].isupper() and not counts and not behind.endswith(("s", "S")):
         return True
+    begins = first - 1 == s.sentences[s.sentence[first]][0]
+    if begins and s.tag and not s.tag[first - 1].startswith("NN"):
+        return False  # "Barely 200 came"
     if before.islower() or not before[0].isalpha() or lower in _OPENING_WORDS:
         return _is_a_model(s, figure) or s.lower[figure.last : figure.last + 2] == ["zip", "code"]
     if lower[-1:] == "." and len(lower) > 2 and lower not in ("st.", "no."):
         return False
-    begins = first - 1 == s.sentences[s.sentence[first]][0]
     return not (counts and (_is_a_heading(s, first) or begins))
 
 

@@ -43,6 +43,8 @@ HYPHENS = frozenset("-‐‑")
 _SLASHES = frozenset("/⁄")
 #: Bottoms of fractions that are written with a slash; others are dates, marks or scores.
 _BOTTOMS = frozenset((2, 3, 4, 5, 6, 7, 8, 16, 32, 64, 100, 128, 1000))
+#: "two-and-a-half", from "and" on.
+_AND_A_HALF = [["and", dash, "a", dash, "half"] for dash in HYPHENS]
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
@@ -119,6 +121,8 @@ def scaled(s: Structure, numeral: Numeral) -> Numeral:
 
 def _and_a_part(s: Structure, at: int) -> tuple[float, int] | None:
     """Read "and a half", "and three-quarters"; return the fraction and where it ends."""
+    if hyphen_between(s, at) and s.lower[at + 1 : at + 6] in _AND_A_HALF:
+        return 0.5, at + 6
     if word_at(s, at) != "and":
         return None
     first = word_at(s, at + 1)

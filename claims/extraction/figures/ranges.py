@@ -82,7 +82,8 @@ def _range_between(s: Structure, one: Figure, other: Figure, tight: bool) -> str
     if other.high is not None and (tight or not other.ranged):
         return ""
     if one.unit and other.unit and one.unit != other.unit:
-        if not (one.unit.startswith(other.unit + " per ") and gap == ["to"]):
+        ends = sorted((one.unit, other.unit), key=len)
+        if not (ends[1].startswith(ends[0] + " per ") and gap in (["to"], ["and"], ["-"], ["–"])):
             return ""
     return _tight(s, one, other, gap[0]) if tight else _loose(s, one, other, gap)
 
@@ -121,6 +122,10 @@ def _loose(s: Structure, one: Figure, other: Figure, gap: list[str]) -> str:
     low, high = _with_shared_scale(one, other)
     before = s.lower[one.first - 1] if one.first else ""
     behind = s.lower[one.first - 2] if one.first > 1 else ""
+    if gap == ["for"] and _is_an_innings(s, one, other):
+        return "score"
+    if gap == ["and"] and _first_word_before(s, one) == "between":
+        return "range"
     if gap == ["and"]:
         return "range" if "between" in (before, behind) and before in ("between", "of") else ""
     if gap[-1] not in ("to", "through"):
@@ -137,6 +142,13 @@ def _loose(s: Structure, one: Figure, other: Figure, gap: list[str]) -> str:
         # "rose by $4 to $19": the amount of the rise, then the level.
         return "range" if before == "by" and low < high and one.unit in (None,) else ""
     return "range" if low < high or begins else ""
+
+
+def _is_an_innings(s: Structure, one: Figure, other: Figure) -> bool:
+    """Whether two bare numbers are runs and wickets ("made 312 for 6")."""
+    digits = one.numeral.kind == other.numeral.kind == "digits"
+    bare = digits and one.unit is None and other.unit is None and counted_by(s, other) is None
+    return bare and (other.value or 0) <= 10 < (one.value or 0)
 
 
 def _first_word_before(s: Structure, one: Figure) -> str:
@@ -212,7 +224,10 @@ def share_units(s: Structure, figures: list[Figure]) -> None:
         gap = s.lower[one.last : other.first]
         listed = gap in (["and"], ["or"], [","], [",", "and"], ["and", "not"])
         shared = other.unit_kind == "unit" or other.numeral.kind == one.numeral.kind == "digits"
-        if listed and shared and not other.attributive and other.first == other.numeral.first:
+        by = gap in (["x"], ["×"], ["by"]) and one.numeral.kind == other.numeral.kind == "digits"
+        if by and other.unit_kind == "unit" and not other.attributive:
+            one.unit, one.unit_kind = other.unit, other.unit_kind
+        elif listed and shared and not other.attributive and other.first == other.numeral.first:
             one.unit, one.unit_kind = other.unit, other.unit_kind
         elif gap == ["of", "the"] and other.unit_kind == "money" and one.numeral.scale > 1:
             one.unit, one.unit_kind = other.unit, "money"
