@@ -67,12 +67,17 @@ def check_text(text: object, *, field: str = "text") -> str:
     """Return the text of an article, or raise Refused: something to read, and not too long."""
     if not isinstance(text, str):
         raise Refused(field, "not_text", f"{field} must be text.")
-    if len(text) > TEXT_LIMIT:
-        raise TooLong(field, TEXT_LIMIT, len(text))
+    check_length(text, field=field)
     check_characters(text, field=field)
     if is_blank(text):
         raise Refused(field, "empty", f"{field} is empty: there is nothing to read.")
     return text
+
+
+def check_length(text: str, *, field: str = "text") -> None:
+    """Raise TooLong for a text of more than TEXT_LIMIT characters."""
+    if len(text) > TEXT_LIMIT:
+        raise TooLong(field, TEXT_LIMIT, len(text))
 
 
 def is_blank(text: str) -> bool:

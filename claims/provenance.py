@@ -6,6 +6,9 @@ import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from django.db.models import Q
+
+from claims.extraction import language
 from claims.extraction.reading import quote
 from claims.lifecycle import Status
 from claims.models import (
@@ -22,6 +25,8 @@ from claims.models import (
 
 Spans = list[list[int]]
 
+HEADING = "heading"
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ArticleRead:
@@ -29,6 +34,7 @@ class ArticleRead:
 
     ``spans`` says where each claim's words stand in this text; a claim whose words are no longer
     in it has none. Claims come with attribution, source and who proposed them at hand.
+    ``notices`` say in sentences what was not read.
     """
 
     article: Article
@@ -36,6 +42,7 @@ class ArticleRead:
     claims: Sequence[Claim]
     spans: dict[int, Spans]
     headings: Sequence[list[int]]
+    notices: Sequence[str] = ()
 
     @property
     def counts(self) -> dict[Status, int]:
@@ -71,14 +78,33 @@ def read_article(article: Article) -> ArticleRead:
         "proposed_by", "created_by", "attribution__source", "attribution__parent__source"
     ).order_by("position", "pk")
     places = ClaimPlace.objects.filter(revision=revision).values_list("claim_id", "spans")
-    headings = Unclaimed.objects.filter(revision=revision, why="heading").order_by("pk")
+    unclaimed = Unclaimed.objects.filter(
+        Q(why=HEADING) | Q(why__contains=language.PASSAGE), revision=revision
+    ).order_by("pk")
+    reasons = list(unclaimed.values_list("why", "spans"))
     return ArticleRead(
         article=article,
         revision=revision,
         claims=list(claims),
         spans=dict(places),
-        headings=list(_pieces(headings.values_list("spans", flat=True))),
+        headings=list(_pieces(spans for why, spans in reasons if why == HEADING)),
+        notices=_notices(why for why, _ in reasons),
     )
+
+
+def read_notices(article: Article) -> list[str]:
+    """Return what a person should know about how the article was read: what was not.
+
+    One sentence for each language that is not English; one query.
+    """
+    reasons = Unclaimed.objects.filter(
+        revision__article=article, why__contains=language.PASSAGE
+    ).values_list("why", flat=True)
+    return _notices(reasons)
+
+
+def _notices(reasons: Iterable[str]) -> list[str]:
+    return sorted({told for reason in reasons if (told := language.told(reason))})
 
 
 def read_claim(claim: Claim, *, revision: Revision) -> ClaimRead:

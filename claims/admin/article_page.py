@@ -157,6 +157,7 @@ def show_article(
         "elsewhere": _elsewhere(request, article),
         "segments": segments(read.counts),
         "sentence": sentence(read.counts),
+        "notices": read.notices,
         "paragraphs": _paragraphs(read, claim),
         "in_hand": _in_hand(request, read, claim, refusal) if claim else None,
         "refusal": refusal,

@@ -21,6 +21,7 @@ from claims.lifecycle import Status
 from claims.models import Article, Revision
 from claims.models.article import ArticleState
 from claims.models.record import Door
+from claims.provenance import read_notices
 from claims.services.ingest import ingest_article
 from claims.visibility import articles_for, revisions_for
 from factcheck.access.api import caller
@@ -82,6 +83,9 @@ class ArticleInFullOut(ArticleOut):
     claims = serializers.SerializerMethodField()
     writers = serializers.SerializerMethodField()
     elsewhere = serializers.SerializerMethodField()
+    notices = serializers.SerializerMethodField(
+        help_text="What a person should know about how it was read, in sentences."
+    )
 
     def get_claims(self, article: Article) -> dict[str, int]:
         """Return how many of its claims stand where, every status named."""
@@ -96,6 +100,10 @@ class ArticleInFullOut(ArticleOut):
         """Return the ids of the articles with the same text, as far as the person may see them."""
         seen = self.context["seen"].filter(text_sha256=article.text_sha256)
         return list(seen.exclude(pk=article.pk).order_by("pk").values_list("pk", flat=True))
+
+    def get_notices(self, article: Article) -> list[str]:
+        """Return what was not read, and why: text in another language."""
+        return read_notices(article)
 
 
 class ArticleRows(SeenRows):

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 ENGLISH = "en"
 #: ISO 639 has this code for what cannot be told.
 UNDETERMINED = "und"
-WHY = "in another language"
+#: Why a passage, and a whole text, has no claims; the language's name follows.
+PASSAGE, WHOLE = "in another language", "text in another language"
 
 #: English words that no other large language has in common use ("in", "is", "was", "an", "me",
 #: "die", "so", "on", "or" are words elsewhere).
@@ -80,6 +81,19 @@ LANGUAGES = {
 def language_name(code: str) -> str:
     """Return a language in words: "German"; "an unknown language" where the code says nothing."""
     return LANGUAGES.get(code, "an unknown language")
+
+
+def why(code: str, *, whole: bool = False) -> str:
+    """Return why what is in this language has no claims."""
+    return f"{WHOLE if whole else PASSAGE}: {language_name(code)}"
+
+
+def told(reason: str) -> str:
+    """Return a reason that ``why`` gave as a sentence for people; nothing for any other reason."""
+    kind, _, name = reason.partition(": ")
+    if kind == WHOLE:
+        return f"The text is in {name}; the reader reads English alone, so nothing was looked for."
+    return f"A passage in {name} was not read." if kind == PASSAGE else ""
 
 
 def language_of(text: str) -> str:

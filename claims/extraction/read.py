@@ -56,10 +56,12 @@ def _read_surface(
     code = language.language_of(text)
     if code != language.ENGLISH:
         whole = (len(text) - len(text.lstrip()), len(text.rstrip()))
-        return Reading("", version, code, nothing_to_check=(Unclaimed((whole,), language.WHY),))
+        unclaimed = Unclaimed((whole,), language.why(code, whole=True))
+        return Reading("", version, code, nothing_to_check=(unclaimed,))
     paragraphs = cut_at(text, split_paragraphs(text), [at for part in parts for at in part.span])
     unread = dict.fromkeys(tables.find_tables(text, paragraphs), tables.WHY)
-    unread |= dict.fromkeys(language.foreign_paragraphs(text, paragraphs), language.WHY)
+    for number, other in language.foreign_paragraphs(text, paragraphs).items():
+        unread[number] = language.why(other)
     recased = Recased(text)
     s = plain_structure(
         recased.text, paragraphs, unread=unread, headlines=_headlines(paragraphs, parts)

@@ -10,23 +10,35 @@ from pathlib import Path
 
 from django.core.management.base import CommandError, OutputWrapper
 
-from claims.intake import Refused, check_characters
+from claims.intake import TEXT_LIMIT, Refused, check_characters
 
 #: How a file name says "standard input" or "standard output".
 STANDARD = "-"
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
+#: Bytes of the longest text that is let in: no character takes more than four.
+_MOST_BYTES = 4 * TEXT_LIMIT
+
 
 def read_bytes(path: str) -> bytes:
-    """Return the bytes of the file, or of standard input for ``-``, or raise Refused."""
+    """Return the bytes of the file, or of standard input for ``-``, or raise Refused.
+
+    What is longer than any text that is let in is refused without reading the rest of it.
+    """
     if path == STANDARD:
-        return sys.stdin.buffer.read()
-    check_characters(path, field="its name")
-    try:
-        return Path(path).read_bytes()
-    except (OSError, ValueError) as error:
-        raise Refused("file", "unreadable", _reason(error)) from None
+        data = sys.stdin.buffer.read(_MOST_BYTES + 1)
+    else:
+        check_characters(path, field="its name")
+        try:
+            with Path(path).open("rb") as stream:
+                data = stream.read(_MOST_BYTES + 1)
+        except (OSError, ValueError) as error:
+            raise Refused("file", "unreadable", _reason(error)) from None
+    if len(data) > _MOST_BYTES:
+        message = f"the file is too long: {TEXT_LIMIT:,} characters are allowed."
+        raise Refused("file", "too_long", message)
+    return data
 
 
 def read_lines(path: str) -> Iterator[tuple[int, bytes]]:
@@ -86,6 +98,11 @@ class Tally:
             )
 
 
+def counted(number: int, what: str) -> str:
+    """Return "1 claim", "2 claims"."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
 def printable(text: str) -> str:
     """Return the text for a terminal: what could steer it is shown as a replacement character."""
     return "".join(
@@ -128,6 +145,8 @@ def output_lines(path: str, stdout: OutputWrapper) -> Iterator[Callable[[str], o
             written.replace(target)
     except BrokenPipeError:
         raise
+    except FileNotFoundError:
+        raise CommandError(f"{path}: there is no such folder.", returncode=2) from None
     except OSError as error:
         raise CommandError(f"{path}: {_reason(error)}", returncode=2) from None
     finally:

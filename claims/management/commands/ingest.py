@@ -18,12 +18,14 @@ from rich.text import Text
 from claims.intake import Refused, check_moment, decode_text, parse_line
 from claims.management.documents import (
     Tally,
+    counted,
     ends_quietly,
     printable,
     read_bytes,
     read_lines,
 )
 from claims.models.record import Door
+from claims.provenance import read_notices
 from claims.services.ingest import IngestResult, ingest_article
 from factcheck.access.models import User
 from sources.models import Outlet
@@ -188,6 +190,7 @@ def _told(place: str, result: IngestResult, *, as_json: bool) -> str:
     """Return one line about an article: what became of it."""
     article = result.article
     claims = article.claims.count()
+    notices = read_notices(article)
     if as_json:
         told = {
             "from": place,
@@ -198,11 +201,13 @@ def _told(place: str, result: IngestResult, *, as_json: bool) -> str:
             "title": article.title,
             "text_sha256": article.text_sha256,
             "claims": claims,
+            "notices": notices,
         }
         return json.dumps(told, ensure_ascii=False)
     what = "stored" if result.created else "was there already"
     title = textwrap.shorten(article.title, 72, placeholder=" …")
-    return printable(f"{place}: {what} as article {article.pk}, {claims} claims: {title}")
+    line = f"{place}: {what} as article {article.pk}, {counted(claims, 'claim')}: {title}"
+    return printable("\n  ".join([line, *notices]))
 
 
 def _account(username: str | None) -> User | None:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from rich.console import Console
+from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
+from claims.extraction import language
 from claims.extraction.reading import Attribution, Claim, Reading
 from claims.intake import (
+    TEXT_LIMIT,
     Refused,
     check_characters,
+    check_length,
     check_moment,
     check_parts,
     decode_text,
@@ -23,6 +28,7 @@ from claims.intake import (
 from claims.management.documents import (
     STANDARD,
     Tally,
+    counted,
     ends_quietly,
     output_lines,
     printable,
@@ -44,6 +50,7 @@ class Command(BaseCommand):
 
     help = (
         "Split texts into claims with their sources. Needs no database. "
+        f"A text has at most {TEXT_LIMIT:,} characters. "
         "Exit status: 0 all read; 1 some refused, each named with its reason; "
         "2 wrong usage or nothing readable."
     )
@@ -88,13 +95,18 @@ class Command(BaseCommand):
     def _split_lines(self, source: str, target: str) -> None:
         """Write the reading of each line that can be read."""
         tally = Tally(self.stderr)
-        with output_lines(target, self.stdout) as write:
+        lines_of: dict[str | int, int] = {}
+        with output_lines(target, self.stdout) as write, self._progress(None) as done:
             for number, line in read_lines(source):
                 try:
-                    write(_reading_of_line(line))
+                    document = _document(line)
+                    _check_id(document["id"], lines_of)
+                    write(_reading_of(document))
+                    lines_of[document["id"]] = number
                     tally.done += 1
                 except Refused as refusal:
                     tally.refuse(f"{source}: line {number}", refusal)
+                done()
             if not tally.done:
                 tally.end(verb="read")  # inside: an output that was there stays as it was
         tally.end(verb="read")
@@ -102,15 +114,35 @@ class Command(BaseCommand):
     def _split_files(self, files: list[str], *, as_json: bool) -> None:
         """Print the reading of each file that can be read."""
         tally = Tally(self.stderr)
-        for path in files:
-            try:
-                reading = read_text(decode_text(read_bytes(path), field="the file"))
-            except Refused as refusal:
-                tally.refuse(path, refusal)
-                continue
-            self.stdout.write(reading.to_json(id=path) if as_json else self._table(path, reading))
-            tally.done += 1
+        with self._progress(len(files)) as done:
+            for path in files:
+                try:
+                    text = decode_text(read_bytes(path), field="the file")
+                    check_length(text, field="the file")
+                    reading = read_text(text)
+                except Refused as refusal:
+                    tally.refuse(path, refusal)
+                else:
+                    table = reading.to_json(id=path) if as_json else self._table(path, reading)
+                    self.stdout.write(table)
+                    tally.done += 1
+                done()
         tally.end(verb="read")
+
+    @contextlib.contextmanager
+    def _progress(self, total: int | None) -> Iterator[Callable[[], None]]:
+        """Show on a terminal how many texts are done, while results go elsewhere.
+
+        Gives a function to call after each text.
+        """
+        columns = (
+            SpinnerColumn(), TextColumn("Reading"), MofNCompleteColumn(), TimeElapsedColumn()
+        )  # fmt: skip
+        shown = self.stderr.isatty() and not self.stdout.isatty()
+        console = Console(stderr=True)
+        with Progress(*columns, console=console, transient=True, disable=not shown) as progress:
+            task = progress.add_task("", total=total)
+            yield lambda: progress.advance(task)
 
     def _table(self, path: str, reading: Reading) -> str:
         """Return the reading as a table for people, coloured on a terminal."""
@@ -126,8 +158,10 @@ class Command(BaseCommand):
         for row in _rows(reading.claims, attributions):
             table.add_row(*(Text(printable(cell)) for cell in row))
         console.print(table)
-        unclaimed = len(reading.nothing_to_check)
-        console.print(Text(f"{len(reading.claims)} claims, {unclaimed} passages assert nothing"))
+        claims, silent = len(reading.claims), len(reading.nothing_to_check)
+        asserts = "asserts" if silent == 1 else "assert"
+        summary = f"{counted(claims, 'claim')}, {counted(silent, 'passage')} {asserts} nothing"
+        console.print(Text("\n".join([summary, *_notices(reading)])))
         output = console.file
         assert isinstance(output, io.StringIO)
         return output.getvalue()
@@ -151,8 +185,14 @@ def _who(attribution: Attribution | None) -> str:
     return f"{source}: {attribution.cue.text} ({attribution.mode})"
 
 
-def _reading_of_line(line: bytes) -> str:
-    """Return the reading of one document line, as a line, or raise Refused.
+def _notices(reading: Reading) -> list[str]:
+    """Return in sentences what was not read for its language."""
+    told = (language.told(one.why) for one in reading.nothing_to_check)
+    return list(dict.fromkeys(sentence for sentence in told if sentence))
+
+
+def _document(line: bytes) -> dict[str, Any]:
+    """Return the fields of a document line, or raise Refused.
 
     A blank text is no refusal here: its reading has empty lists.
     """
@@ -161,8 +201,22 @@ def _reading_of_line(line: bytes) -> str:
         if name not in fields:
             raise Refused(name, "missing", f"{name} is missing.")
         check_characters(str(fields[name]), field=name)
-    text = fields["text"]
-    moment = check_moment(fields.get("published_at"))
-    parts = check_parts(fields.get("parts"), length=len(text))
+    check_length(fields["text"])
+    return fields
+
+
+def _check_id(given: str | int, lines_of: dict[str | int, int]) -> None:
+    """Raise Refused for an id that is empty, or that another line has."""
+    if not str(given).strip():
+        raise Refused("id", "empty", "id is empty.")
+    if given in lines_of:
+        raise Refused("id", "taken", f"id {given!r} is that of line {lines_of[given]} too.")
+
+
+def _reading_of(document: dict[str, Any]) -> str:
+    """Return the reading of a document as one line, or raise Refused."""
+    text = document["text"]
+    moment = check_moment(document.get("published_at"))
+    parts = check_parts(document.get("parts"), length=len(text))
     reading = read_text(text, published_at=moment.date() if moment else None, parts=parts)
-    return reading.to_json(id=fields["id"])
+    return reading.to_json(id=document["id"])

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from claims.admin.article_page import figure_in_words, segments, sentence
-from claims.extraction.reading import Attribution
+from claims.extraction.reading import Attribution, Unclaimed
 from claims.lifecycle import Status
 from claims.models import Quantity
 from claims.services.review import move_claim
@@ -206,6 +206,18 @@ def test_readers_open_the_page(as_, article, role):
 
 def test_an_administrator_without_a_role_sees_no_article(as_, article):
     open_page(as_("superuser"), article, status=404)
+
+
+def test_a_text_in_another_language_is_told_in_one_sentence(desk, db):
+    text = "Die Brücke bleibt geschlossen, sagte der Bürgermeister am Montag."
+    why = "text in another language: German"
+    found = reading(text, nothing_to_check=(Unclaimed(((0, len(text)),), why),))
+
+    page = reverse("admin:claims_article_change", args=[make_article(text=text, reading=found).pk])
+    shown = desk.get(page)
+
+    told = "The text is in German; the reader reads English alone, so nothing was looked for."
+    assert f'<p class="notice">{told}</p>' in shown.content.decode()
 
 
 @pytest.mark.parametrize("wrong", ["999", "x", "9" * 40])

@@ -219,6 +219,28 @@ def test_an_article_knows_where_its_claims_stand_and_where_else_its_text_is(api)
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "notices"),
+    [
+        ("The boat sank.", []),
+        (
+            "Die Brücke bleibt geschlossen, sagte der Bürgermeister am Montag.",
+            ["The text is in German; the reader reads English alone, so nothing was looked for."],
+        ),
+        (
+            "The bridge stays closed, the mayor of Lindby said, and the ferry will not sail.\n\n"
+            "Le pont reste fermé, a déclaré le maire.\n\nNobody has been hurt so far.",
+            ["A passage in French was not read."],
+        ),
+    ],
+)
+def test_a_text_in_another_language_is_told_in_one_sentence(api, outlet, text, notices):
+    response = api.post(URL, given(text=text))
+
+    assert response.json()["notices"] == notices
+    assert api.get(response["Location"]).json()["notices"] == notices
+
+
 def test_a_text_is_shown_to_the_last_code_point(api):
     text = "\ufeffWind\r\n\r\nblew — “hard”. 😀\u200d e\u0301 \u202e\n "
     article = make_article(text=text, reading=reading(text))

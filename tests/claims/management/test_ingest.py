@@ -51,6 +51,20 @@ def test_a_file_becomes_an_article_with_claims(ingest, article):
     assert RecordEntry.objects.get().door == "command"
 
 
+def test_a_text_in_another_language_is_stored_and_told_in_one_sentence(ingest, tmp_path):
+    path = tmp_path / "one.txt"
+    path.write_text("Die Brücke bleibt geschlossen, sagte der Bürgermeister am Montag.", "utf-8")
+    told = "The text is in German; the reader reads English alone, so nothing was looked for."
+
+    outcome = ingest(path, "--new-outlet", "The Northport Mail")
+    again = ingest(path, "--new-outlet", "The Northport Mail", "--json")
+
+    first, second = outcome.out.splitlines()
+    assert ", 0 claims: Die Brücke" in first
+    assert second.strip() == told
+    assert again.lines[0]["notices"] == [told]
+
+
 def test_a_second_run_changes_nothing_and_says_so(ingest, article):
     ingest(article, "--new-outlet", "The Northport Mail")
 

@@ -158,6 +158,67 @@ def test_people_get_a_table(split, tmp_path):
     assert "\x1b" not in outcome.out
 
 
+def test_a_text_in_another_language_is_told_in_one_sentence(split, tmp_path):
+    text = tmp_path / "one.txt"
+    text.write_text("Die Brücke bleibt geschlossen, sagte der Bürgermeister am Montag.", "utf-8")
+
+    outcome = split(text)
+
+    assert outcome.code == 0
+    assert outcome.out.splitlines()[-2:] == [
+        "0 claims, 1 passage asserts nothing",
+        "The text is in German; the reader reads English alone, so nothing was looked for.",
+    ]
+
+
+def test_one_claim_is_one_claim(split, tmp_path):
+    text = tmp_path / "one.txt"
+    text.write_text("The boat sank.", "utf-8")
+
+    assert "1 claim, 0 passages assert nothing" in split(text).out
+
+
+def test_ids_that_are_empty_or_stand_twice_are_refused(split, tmp_path):
+    documents = jsonl(
+        tmp_path / "docs.jsonl",
+        {"id": "a", "text": TEXT},
+        {"id": "a", "text": "The boat sank."},
+        {"id": "", "text": TEXT},
+        {"id": 7, "text": TEXT},
+        {"id": 7, "text": TEXT},
+        {"id": "b", "text": 5},
+        {"id": "b", "text": "The boat sank."},
+    )
+
+    outcome = split("--input", documents)
+
+    assert (outcome.code, [reading["id"] for reading in outcome.lines]) == (1, ["a", 7, "b"])
+    assert outcome.err.splitlines() == [
+        f"{documents}: line 2: id 'a' is that of line 1 too.",
+        f"{documents}: line 3: id is empty.",
+        f"{documents}: line 5: id 7 is that of line 4 too.",
+        f"{documents}: line 6: text has the wrong type.",
+        "4 of 7 refused, 3 read.",
+    ]
+
+
+def test_texts_longer_than_any_door_takes_are_refused(split, tmp_path):
+    long = tmp_path / "long.txt"
+    long.write_text("a" * 2_000_001, "utf-8")
+    longer = tmp_path / "longer.txt"
+    longer.write_bytes(b"a" * 8_000_001)
+    documents = jsonl(tmp_path / "docs.jsonl", {"id": "1", "text": "a" * 2_000_001})
+
+    assert split(long, longer).err.splitlines() == [
+        f"{long}: the file is too long: 2,000,001 characters, where 2,000,000 are allowed.",
+        f"{longer}: the file is too long: 2,000,000 characters are allowed.",
+        "2 of 2 refused, 0 read.",
+    ]
+    assert split("--input", documents).err.splitlines()[0] == (
+        f"{documents}: line 1: text is too long: 2,000,001 characters, where 2,000,000 are allowed."
+    )
+
+
 def test_files_that_cannot_be_read_are_named(split, tmp_path):
     good, binary, nul = tmp_path / "good.txt", tmp_path / "binary", tmp_path / "nul.txt"
     good.write_text(TEXT, "utf-8")
@@ -199,15 +260,17 @@ def test_wrong_usage_and_nothing_readable_end_with_2(split, arguments, tmp_path,
     assert outcome.err.strip()
 
 
-@pytest.mark.parametrize("target", [".", "no/such/folder/readings.jsonl"])
-def test_an_output_that_cannot_be_written_is_named(split, tmp_path, monkeypatch, target):
+@pytest.mark.parametrize(
+    ("target", "why"),
+    [(".", "it is a directory."), ("no/such/folder/readings.jsonl", "there is no such folder.")],
+)
+def test_an_output_that_cannot_be_written_is_named(split, tmp_path, monkeypatch, target, why):
     monkeypatch.chdir(tmp_path)
     documents = jsonl(tmp_path / "docs.jsonl", {"id": "1", "text": TEXT})
 
     outcome = split("--input", documents, "--output", target)
 
-    assert outcome.code == 2
-    assert outcome.err.startswith(f"{target}: ")
+    assert (outcome.code, outcome.err) == (2, f"{target}: {why}\n")
 
 
 def test_a_reading_never_depends_on_what_is_read_beside_it(split, tmp_path):
