@@ -94,7 +94,7 @@ def test_nothing_to_export_is_said_and_leaves_the_file_as_it_was(export, tmp_pat
         (("--since", "soon"), "--since must be a date"),
         (("--article", "987654"), "There is no article 987654."),
         (("--article", 10**30), f"There is no article {10**30}."),
-        (("--output", "/nowhere/at/all.jsonl"), "no such file"),
+        (("--output", "/nowhere/at/all.jsonl"), "/nowhere/at/all.jsonl: there is no such"),
     ],
 )
 def test_what_cannot_be_done_is_said(export, decided, arguments, said):
