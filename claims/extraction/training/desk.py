@@ -14,7 +14,7 @@ from ..encoder import Encoder, ModelUnusable, verified_files
 from .card import Recipe, Scores, write_taught_card
 from .corrections import in_words, read_corrections, score_corrections
 from .export import FILES, export
-from .teaching import BATCH, ENCODER_RATE, EPOCHS, HEAD_RATE, teach
+from .teaching import BATCH, ENCODER_RATE, HEAD_RATE, teach
 
 
 def make_taught_model(
@@ -32,6 +32,8 @@ def make_taught_model(
     ``out`` must not be there yet or be empty: a model that is in use is never written over, and
     the old one stays to go back to. It appears whole or not at all.
     """
+    if steps is not None and steps < 1:
+        return _refuse("--steps must be one or more")
     if out.exists() and not (out.is_dir() and not any(out.iterdir())):
         return _refuse(f"{out} is there already: name a new folder with --out")
     try:
@@ -48,8 +50,7 @@ def make_taught_model(
                 f"model {name}": score_corrections(Encoder(folder, threads=threads), corrections)
                 for name, folder in ((old, start), (version, model))
             }
-            length = f"{taken:,} steps" if steps is not None else f"{EPOCHS} times all of them"
-            recipe = Recipe(seed, BATCH, ENCODER_RATE, HEAD_RATE, length)
+            recipe = Recipe(seed, BATCH, ENCODER_RATE, HEAD_RATE, f"{taken:,} steps")
             write_taught_card(model, version, recipe, scores, start=old, articles=len(samples))
             _put(model, out)
     except NoCorrections as error:

@@ -10,6 +10,7 @@ a price. A model that is taught nothing new so stays as it is.
 from __future__ import annotations
 
 import copy
+import itertools
 import json
 import math
 import random
@@ -54,18 +55,21 @@ def teach(
 ) -> int:
     """Train on from the model folder ``start``; leave weights and labels in ``run``.
 
-    Return how many steps were taken: ``steps``, or as many as go through all ``EPOCHS`` times.
+    Return how many steps were taken: ``steps``, or as many as go through all about ``EPOCHS``
+    times.
     Raises ModelUnusable where ``start`` cannot be gone on from.
     """
     torch.manual_seed(seed)
     torch.set_num_threads(threads)
     model, labels = load_committed(start, exact=True)
+    assert model.columns.keys() >= TAUGHT
     before = copy.deepcopy(model)
     pieces = Pieces(Tokenizer.from_file(str(start / "tokenizer.json")))
-    plan = list(_plan(samples, pieces, labels, steps, random.Random(seed)))
+    total = steps or _usual_steps(samples, pieces)
+    batches = itertools.islice(_batches(samples, pieces, labels, random.Random(seed)), total)
     optimizer = torch.optim.AdamW(_groups(model), betas=(0.9, 0.98), weight_decay=0.0)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, len(plan)))
-    for number, batch in enumerate(plan, start=1):
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, total))
+    for number, batch in enumerate(batches, start=1):
         # Without dropout: the model is compared with itself, and noise would count as drift.
         c = read_columns(model, batch)
         with torch.no_grad():
@@ -77,14 +81,14 @@ def teach(
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         schedule.step()
-        if number % 10 == 0 or number in (1, len(plan)):
+        if number % 10 == 0 or number in (1, total):
             figures = " ".join(f"{name} {float(part.detach()):.3f}" for name, part in parts.items())
-            print(f"{number}/{len(plan)} {figures}", flush=True)
+            print(f"{number}/{total} {figures}", flush=True)
     run.mkdir(parents=True, exist_ok=True)
     (run / "labels.json").write_text(json.dumps(labels, indent=1))
     weights = {name: value.contiguous() for name, value in model.state_dict().items()}
     save_file(weights, str(run / "reader.safetensors"))
-    return len(plan)
+    return total
 
 
 def drift(
@@ -105,24 +109,22 @@ def drift(
     return total / max(1, count)
 
 
-def _plan(
-    samples: Sequence[Sample],
-    pieces: Pieces,
-    labels: dict[str, dict[str, int]],
-    steps: int | None,
-    rng: random.Random,
+def _usual_steps(samples: Sequence[Sample], pieces: Pieces) -> int:
+    """Return how many batches go through all samples EPOCHS times, about."""
+    length = sum(len(its) for sample in samples for its in pieces.of(sample.words))
+    return EPOCHS * math.ceil(length / BATCH)
+
+
+def _batches(
+    samples: Sequence[Sample], pieces: Pieces, labels: dict[str, dict[str, int]], rng: random.Random
 ) -> Iterator[Batch]:
-    """Yield the batches: all corrections over and over, cut anew each time."""
-    made = epoch = 0
-    while made < steps if steps is not None else epoch < EPOCHS:
-        # A window in which nothing was decided holds the model to what it says of such a text.
-        windows = cut_windows(samples, pieces, rng)
-        for batch in make_batches(windows, pieces, labels, BATCH, rng):
-            if made == steps:
-                return
-            made += 1
-            yield batch
-        epoch += 1
+    """Yield batches without end: all corrections over and over, cut anew each time.
+
+    A window in which nothing was decided is one of them: it holds the model to what it says of
+    such a text.
+    """
+    while True:
+        yield from make_batches(cut_windows(samples, pieces, rng), pieces, labels, BATCH, rng)
 
 
 def _groups(model: Reader) -> list[dict]:
