@@ -21,7 +21,7 @@ _MEASURING = (
     opened trade trades traded trading finish finished settle settled top topped near neared
     approach approached peak peaked cost costs weigh weighs weighed measure measures measured last
     lasts lasted come comes came go went swing swung move moved range ranges ranged ranging
-    estimated valued put worth set
+    estimated valued worth
     """.split()
     )
     | frozenset(CHANGES)
@@ -61,14 +61,8 @@ def _noun_before(s: Structure, figure: Figure) -> int | None:
 
 def _subject(s: Structure, figure: Figure) -> int | None:
     """Return the subject of the verb that the figure stands with."""
-    at = next(
-        (
-            i
-            for i in range(figure.first, figure.last)
-            if not figure.first <= s.head[i] < figure.last
-        ),
-        figure.last - 1,
-    )
+    inside = range(figure.first, figure.last)
+    at = next((i for i in inside if s.head[i] not in inside), figure.last - 1)
     copula = any(s.relation[c] == "cop" for c in s.children[at])
     if not copula:
         verb = s.head[at]
@@ -92,9 +86,13 @@ def _phrase(s: Structure, noun: int, figure: Figure) -> tuple[int, int] | None:
     first = noun
     while first and s.sentence[first - 1] == s.sentence[noun] and s.tag[first - 1] in _BEFORE_NOUNS:
         first -= 1
+    if first > 1 and s.lower[first - 1] == "/" and s.start[first] == s.end[first - 1]:
+        first -= 2  # "P/E ratio"
     while first < noun and s.tag[first] in ("POS", "HYPH"):
         first += 1
     last = noun + 1
+    if s.tag[noun] == "NNP" and last < figure.first and s.tag[last] == "CD":
+        last += 1  # "the CAC 40"
     if s.lower[last : last + 1] == ["of"]:
         end = last + 1
         while end < figure.first and (s.tag[end] in _BEFORE_NOUNS or s.tag[end] in ("DT", "PRP$")):

@@ -31,12 +31,6 @@ MONEY_SIGNS = {
     "₲": "paraguayan guarani",
     "₡": "costa rican colon",
     "¢": "cent",
-    "US$": "dollar",
-    "A$": "australian dollar",
-    "C$": "canadian dollar",
-    "HK$": "hong kong dollar",
-    "NZ$": "new zealand dollar",
-    "S$": "singapore dollar",
 }
 #: What may stand against a dollar sign, on either side: "US$", "$A".
 DOLLARS = {
@@ -62,6 +56,8 @@ DOLLARS = {
     "MX": "mexican peso",
     "CDN": "canadian dollar",
 }
+# The splitter of words may leave the letters and the sign in one piece.
+MONEY_SIGNS |= {f"{letters}$": money for letters, money in DOLLARS.items()}
 #: Codes, before or after the figure, as written. ("PS", "Y=" and "EUR" stand in feeds that keep
 #: to ASCII where the paper prints a sign.)
 MONEY_CODES = {
