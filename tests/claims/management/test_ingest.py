@@ -82,6 +82,7 @@ def test_a_second_run_changes_nothing_and_says_so(ingest, article):
             "title": "Arrests in Tirana",
             "text_sha256": stored.text_sha256,
             "claims": stored.claims.count(),
+            "notices": [],
         }
     ]
 
