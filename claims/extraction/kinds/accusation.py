@@ -56,7 +56,10 @@ def _on_hearsay(s: Structure, draft: Draft, link: Link) -> bool:
     if link.mode != "hearsay":
         return False
     wrong = wrongdoing.WRONGING | wrongdoing.WRONG_PERHAPS | wrongdoing.WRONGS
-    return any(s.lemma[i] in wrong for i in draft.words)
+    # "the thefts came to light" accuses nobody: what the subject is called does not count.
+    subject = subject_at(s, draft)
+    called = set() if subject is None else subtree(s, subject)
+    return any(s.lemma[i] in wrong for i in draft.words - called)
 
 
 def _is_proceeding(s: Structure, verb: int) -> bool:
@@ -74,7 +77,7 @@ def _is_proceeding(s: Structure, verb: int) -> bool:
     if lemma == "charge":
         with_what = any(preposition_of(s, c) in ("with", "over") for c in s.children[verb])
         return with_what or (is_passive(s, verb) and not whom)
-    return is_passive(s, verb) or any(can_act(s, c) for c in whom)
+    return is_passive(s, verb) or any(can_act(s, c) or s.lower[c] == "other" for c in whom)
 
 
 def _is_charged(s: Structure, verb: int) -> bool:
@@ -144,6 +147,9 @@ def _does_wrong(s: Structure, draft: Draft, verb: int) -> bool:
         return any(s.lemma[i] in wrongdoing.BANNED or _names_wrong(s, i) for i in draft.words)
     if lemma in wrongdoing.SPOILING and any(_names_spoil(s, c) for c in s.children[verb]):
         return True
+    if lemma in ("amount", "constitute"):
+        whole = what | {s.lemma[c] for c in s.children[verb] if s.relation[c] == "obl"}
+        return bool(whole & wrongdoing.WRONGS)
     if lemma in wrongdoing.DOING and what & wrongdoing.WRONG_THINGS:
         return True
     return lemma in wrongdoing.BREAKING and bool(what & wrongdoing.RULES)

@@ -44,6 +44,15 @@ def _governing(s: Structure, draft: Draft) -> int:
     return at
 
 
+def _by_a_thing(s: Structure, verb: int) -> bool:
+    """Return whether a passive has an agent that is no person or body: "helped by demand"."""
+    return any(
+        preposition_of(s, c) == "by" and not can_act(s, c) and s.tag[c] != "VBG"
+        for c in s.children[verb]
+        if s.relation[c] in ("obl:agent", "obl")
+    )
+
+
 def _is_causal_word(s: Structure, index: int) -> bool:
     word = s.lower[index]
     after = s.lower[index + 1] if index + 1 < len(s) else ""
@@ -85,8 +94,10 @@ def _brings_about(s: Structure, draft: Draft, verb: int) -> bool:
         preposition_of(s, c) == preposition for c in s.children[verb] if c > verb
     ):
         return s.entity[subject_at(s, draft) or verb] != "place"
+    if is_passive(s, verb):
+        return lemma in predicates.MAKING | predicates.CHANGING_SOMETHING and _by_a_thing(s, verb)
     subject = subject_at(s, draft) if verb == draft.predicate else inherited_subject(s, verb)
-    if subject is None or can_act(s, subject) or is_passive(s, verb):
+    if subject is None or can_act(s, subject):
         return False
     if lemma in _OFFERING and s.tag[verb] in ("VBZ", "VBP"):
         return False  # "the app allows users to share": what it can do

@@ -14,6 +14,7 @@ _NOT_COMPARING = frozenset(("later", "earlier", "further", "former", "upper", "i
 #: "most voters", "at least", "at best": amounts and turns of phrase.
 _TURNS = frozenset(("at", "for"))
 _NOT_SUPERLATIVE = frozenset("honest dishonest modest latest earnest immodest midwest".split())
+_AMOUNTS = frozenset(("fewer", "less", "higher", "lower", "greater"))
 _PREFERENCE = frozenset(("best", "worst", "greatest", "loveliest", "nicest"))
 
 
@@ -35,12 +36,11 @@ def _is_record(s: Structure, draft: Draft, index: int) -> bool:
     """Return whether it is "a record high", "the club's record scorer", "top of the table"."""
     if s.lower[index] == "record":
         return s.relation[index] in ("compound", "amod") and s.lower[index + 1] != "company"
-    return (
-        s.lower[index] in ("top", "bottom")
-        and index == draft.predicate
-        and has_child(s, index, "cop")
-        and has_child(s, index, "nmod", "obl")
-    )
+    if s.lower[index] not in ("top", "bottom"):
+        return False
+    ranked = index == draft.predicate and has_child(s, index, "cop")
+    staying = s.relation[index] == "xcomp" and s.head[index] == draft.predicate
+    return staying or (ranked and has_child(s, index, "nmod", "obl"))
 
 
 def _is_contrast(s: Structure, draft: Draft) -> bool:
@@ -91,6 +91,8 @@ def _is_comparative(s: Structure, draft: Draft, index: int) -> bool:
         return True
     if any(s.lower[i] == "than" for i in draft.words if i > index):
         return True
+    if s.lower[index] in _AMOUNTS and s.relation[index] == "amod":
+        return s.relation[s.head[index]] == "obj"  # "had fewer days of frost": than another
     # "is more common among men": the predicate itself compares.
     predicate = draft.predicate
     here = index == predicate or (s.head[index] == predicate and s.tag[predicate] == "JJ")
@@ -102,7 +104,7 @@ def _as_much_as(s: Structure, draft: Draft, index: int) -> bool:
     word = s.head[index]
     if s.tag[word][:2] not in ("JJ", "RB", "VB") or word < index:
         return False
-    if s.lower[word] in ("well", "soon", "long", "far"):
+    if s.lower[word] in ("well", "soon", "long", "far", "good"):
         return False
     return any(s.lower[i] == "as" for i in draft.words if word < i <= word + 4)
 

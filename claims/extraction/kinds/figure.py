@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from ..attribution.link import Link, head_of
 from ..lexicon import attribution as lexicon
 from ..lexicon import nouns
 from ..splitting.draft import Draft
 from ..structure import Structure
 from .clause import preposition_of
 
+_PARTS = frozenset(
+    "% percent per half third quarter fifth majority minority most proportion share".split()
+)
 _COUNTED = frozenset(("figure", "measure", "object", "age", "row"))
 _TIME_RELATIONS = frozenset(("advmod", "obl:unmarked", "nmod:unmarked", "advcl"))
 #: "for three generations", "within two days": how long or until when, beside the point.
 _TIME_PREPOSITIONS = frozenset(
     ("for", "over", "during", "in", "within", "after", "since", "before")
 )
+_STANDARDS = frozenset(("in", "for", "of", "among", "since"))
 _LATER = frozenset(
     ("later", "earlier", "ago", "before", "after", "afterwards", "previously", "old")
 )
@@ -36,8 +41,45 @@ def figure_matters(s: Structure, draft: Draft, figures: set[int]) -> bool:
 
 def _is_point(s: Structure, index: int, predicate: int, figures: set[int]) -> bool:
     noun = _counted(s, index, figures)
-    beside = _tells_when(s, noun, predicate) or _one_of(s, index, noun) or _of_silence(s, noun)
+    beside = (
+        _tells_when(s, noun, predicate)
+        or _one_of(s, index, noun)
+        or _of_silence(s, noun)
+        or _only_qualifies(s, index, noun)
+        or _is_standard(s, noun)
+    )
     return not beside and _is_near(s, index, predicate)
+
+
+def _only_qualifies(s: Structure, index: int, noun: int) -> bool:
+    """Return whether a figure only tells of what size or length a thing is: "a three-match ban"."""
+    if s.relation[noun] == "compound" and s.tag[s.head[noun]][:2] == "NN" and s.tag[noun] != "CD":
+        return True  # "the £22m bypass"
+    after = s.word[index + 1 : index + 2]
+    return "-" in s.word[index][1:-1] or (after == ["-"] and s.end[index] == s.start[index + 1])
+
+
+def _is_standard(s: Structure, noun: int) -> bool:
+    """Return whether a figure is what something is the first or the most in.
+
+    "Its first defeat in 21 matches": the rank is the point.
+    """
+    head = s.head[noun]
+    if s.relation[noun] not in ("nmod", "obl") or preposition_of(s, noun) not in _STANDARDS:
+        return False
+    return any(
+        s.tag[c] in ("JJS", "RBS") or s.lower[c] in ("first", "only") for c in s.children[head]
+    )
+
+
+def counts_speakers(s: Structure, link: Link) -> bool:
+    """Return whether how many say so is the point: "44% of voters said they opposed it"."""
+    if link.source is None:
+        return False
+    head = head_of(s, link.source)
+    if s.lemma[head] in _PARTS:
+        return True
+    return s.tag[head] == "CD" and s.lower[head] not in ("one", "two")
 
 
 def _opens_with_reason(s: Structure, draft: Draft) -> bool:
@@ -82,9 +124,13 @@ def _of_silence(s: Structure, noun: int) -> bool:
 
 def _is_near(s: Structure, index: int, predicate: int) -> bool:
     """Return whether at most three steps lead up to the predicate, none out of a clause."""
+    deep = False
     for _ in range(4):
         if index == predicate or s.head[index] == index:
             return True
+        if s.relation[index] == "obl" and deep:
+            return False
+        deep = deep or (s.relation[index] == "nmod" and preposition_of(s, index) != "of")
         purpose = s.relation[index] == "advcl" and s.tag[index] == "VB"
         if s.relation[index] in ("acl", "acl:relcl", "advcl") and not purpose:
             return False

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from ..lexicon import predicates
 from ..lexicon.attribution import UNSAID
-from ..phrases import AUXILIARIES, has_child
+from ..lexicon.judgement import EVERYBODY
+from ..phrases import AUXILIARIES, has_child, subject_of
 from ..splitting.draft import Draft
 from ..structure import Structure
 from .clause import is_negated, is_verb, objects
 
 _FUTURE = frozenset(("will", "shall", "’ll", "'ll", "wo", "would", "’d", "'d"))
+#: "may amount to", "might explain": a possibility in the present.
+_POSSIBLY_NOW = frozenset(
+    ("amount", "constitute", "contain", "explain", "mean", "exist", "own", "know")
+)
 _REFUSING = frozenset(("would", "’d", "'d"))
 _POSSIBLE = frozenset(("may", "might", "could"))
 _COMING_TIMES = frozenset(("tomorrow", "tonight", "soon"))
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_PERCEIVING = frozenset(
-    ("see", "hear", "feel", "smell", "find", "remember", "believe", "cope", "afford", "tell")
-)
+_PAST_ABILITY = predicates.PERCEIVING | {"cope", "afford"}
 
 
 def is_future(s: Structure, draft: Draft) -> bool:
@@ -34,9 +37,17 @@ def is_future(s: Structure, draft: Draft) -> bool:
         # "Neither would say": who refuses foretells nothing.
         refuses = words & _REFUSING and s.lemma[predicate] in UNSAID
         return not (refuses and is_negated(s, predicate))
+    if words & _POSSIBLE and s.lemma[predicate] in _POSSIBLY_NOW:
+        return False
     if words & _POSSIBLE:
-        past = "could" in words and (is_negated(s, predicate) or s.lemma[predicate] in _PERCEIVING)
+        past = "could" in words and (
+            is_negated(s, predicate) or s.lemma[predicate] in _PAST_ABILITY
+        )
         return not past
+    if any(s.lower[c] in predicates.COMING for c in children if c < predicate) and any(
+        s.tag[c] == "TO" for c in children
+    ):
+        return True  # "is due to come into force"
     if s.relation[predicate] == "xcomp" and s.lower[s.head[predicate]] == "going":
         return True
     if s.lower[predicate] == "going" and has_child(s, predicate, "xcomp"):
@@ -91,4 +102,9 @@ def means_to(s: Structure, draft: Draft) -> bool:
         return s.tag[governor] in ("VBZ", "VBP") or s.lemma[governor] not in predicates.WISHING
     if lemma in predicates.WISHING and s.tag[predicate] == "VBD":
         return False  # "wanted to build planes": a wish that is over
+    if lemma in ("want", "demand") and s.tag[predicate] in ("VBZ", "VBP"):
+        subject = subject_of(s, predicate)
+        if subject is not None and s.lower[subject] in EVERYBODY:
+            return False  # "people want change" is a saying
+        return bool(objects(s, predicate)) or has_child(s, predicate, "xcomp")
     return lemma in predicates.MEANING and has_child(s, predicate, "xcomp", "acl")

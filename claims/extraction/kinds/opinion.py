@@ -44,7 +44,7 @@ def judges(s: Structure, draft: Draft, link: Link | None) -> bool:
     """
     if draft.form in ("member", "figure", "row", "age"):
         return False
-    if _has_attitude(s, draft) or _rates(s, draft):
+    if _has_attitude(s, draft) or rates(s, draft):
         return True
     if link is None:
         return False
@@ -73,7 +73,7 @@ def _has_attitude(s: Structure, draft: Draft) -> bool:
     )
 
 
-def _rates(s: Structure, draft: Draft) -> bool:
+def rates(s: Structure, draft: Draft) -> bool:
     """Return whether it says what somebody holds something to be: "called the film dull"."""
     verb = draft.predicate
     if (

@@ -8,10 +8,10 @@ from ..structure import Structure
 from .accusation import accuses
 from .cause import causes
 from .comparison import compares
-from .figure import figure_matters
+from .figure import counts_speakers, figure_matters
 from .forecast import is_future, means_to
 from .office import tells_office
-from .opinion import believed, judges, speaks_of_self
+from .opinion import believed, judges, rates, speaks_of_self
 from .state import is_state
 from .wording import is_wording
 
@@ -25,15 +25,19 @@ def kind_of(s: Structure, draft: Draft, link: Link | None, figures: set[int]) ->
     if accuses(s, draft, link):
         return "accusation"
     belief = believed(s, draft, link)
-    if belief:
+    if belief and not (link is not None and counts_speakers(s, link)):
         return belief
     if draft.form == "expected" or means_to(s, draft):
         return "forecast"
+    if link is not None and counts_speakers(s, link):
+        return "quantity"
     if figures and figure_matters(s, draft, figures):
         return "quantity"
     duty = judges(s, draft, link)
     if not duty and tells_office(s, draft) and not is_future(s, draft):
         return "role"
+    if rates(s, draft):
+        return "opinion"
     if is_wording(s, draft, link):
         return "quote"
     if causes(s, draft):

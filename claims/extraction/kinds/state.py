@@ -31,7 +31,9 @@ def is_state(s: Structure, draft: Draft) -> bool:
         return _is_standing(s, draft)
     helping = {s.lower[c] for c in children if s.relation[c] in ("aux", "aux:pass")}
     if helping & _ABLE:
-        return True
+        return "could" not in helping or lemma not in predicates.PERCEIVING
+    if lemma == "be" and has_child(s, predicate, "expl"):
+        return not any(s.entity[c] == "event" for c in children)
     if is_passive(s, predicate):
         if "being" in helping or "been" in helping:
             return lemma in predicates.STATES

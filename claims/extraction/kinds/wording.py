@@ -15,7 +15,7 @@ _SIGNS = frozenset(
 #: "the words", "his last words": what is quoted beside them are just these.
 _WORDS = frozenset(("word", "slogan", "motto", "chant"))
 _CHANTING = frozenset(("chant", "sing", "recite"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_VERBS = frozenset(("VB", "VBD", "VBN", "VBZ", "VBP", "MD"))
 
 
 def is_wording(s: Structure, draft: Draft, link: Link | None) -> bool:
@@ -31,7 +31,7 @@ def is_wording(s: Structure, draft: Draft, link: Link | None) -> bool:
         return True
     if link.source is not None and s.lemma[head_of(s, link.source)] in _SIGNS:
         return True
-    return not any(s.tag[i] in _FINITE for i in draft.words) or _is_order(s, draft)
+    return not any(s.tag[i] in _VERBS for i in draft.words) or _is_order(s, draft)
 
 
 def _shows_words(s: Structure, draft: Draft) -> bool:

@@ -73,6 +73,8 @@ MEANING = _words(
 )
 #: Of these the ones that, in the past, tell a wish that may be over.
 WISHING = _words("want hope wish mean")
+#: What one perceives: "could see" tells what was, not what may come.
+PERCEIVING = _words("see hear feel smell find remember believe tell")
 #: Adjectives of what may come: "is likely to", "is due on Monday".
 COMING = _words(
     "likely unlikely due set about poised bound ready destined keen eager willing determined"

@@ -74,7 +74,7 @@ PROCEEDINGS_OF_SOMEBODY = _words("fine suspect charge sentence blame")
 #: Punishments and steps that are one only for a reason: "was banned for doping".
 SANCTIONS = _words(
     "arrest detain ban suspend dismiss sack fire expel investigate disqualify remove discipline penalise penalize "
-    "strip punish question hold try strike censure demote book caution raid bar deport remand search criticise "
+    "strip punish question hold try strike censure demote book caution raid bar deport remand send search criticise "
     "criticize condemn sanction wanted want"
 )
 #: What one is charged with, in the plural or after "of": "denies eleven counts of fraud".
@@ -87,8 +87,10 @@ ACCUSERS = _words(
 )
 #: Cues that accuse.
 ACCUSING_CUES = _words("allege accuse")
-#: Things that happen and have no guilt, where the rest would be wrong of somebody.
+#: What happens and has no guilt; and who is known by the deed alone, so that nobody is accused.
 BLAMELESS = _words(
     "accident crash storm fire blast explosion flood earthquake quake disease virus illness infection cancer attack "
-    "bomb shell missile drone avalanche landslide collision heat cold hunger drug bullet famine strike outbreak war"
+    "bomb shell missile drone avalanche landslide collision heat cold hunger drug bullet famine strike outbreak war "
+    "gunman attacker intruder burglar thief robber hacker assailant arsonist killer sniper vandal bomber smuggler pirate "
+    "somebody someone unknown"
 )
