@@ -245,7 +245,8 @@ def _year_at(w: Words, index: int) -> Found | None:
     """Read a year that stands alone, and "2014-2017", "2012-13", "2019/20"."""
     year = w.year(index)
     before, after = w.word(index - 1), w.word(index + 1)
-    if year > 2199 or before[-1:] in _MONEY or before in _BOUND_ENDS:
+    sure = _is_surely_a_year(w, index)
+    if year > 2199 or before[-1:] in _MONEY or (before in _BOUND_ENDS and not sure):
         return None
     if w.glued(index) and before in DASHES and w.word(index - 2) not in _NARROWED:
         return None
@@ -261,11 +262,9 @@ def _year_at(w: Words, index: int) -> Found | None:
     if 1950 <= year <= 2059:
         if year == 2000 and counted:
             return None
-    elif _is_surely_a_year(w, index):
-        pass
-    elif before not in _YEAR_CUES or counted:
+    elif not sure and (before not in _YEAR_CUES or counted):
         return None
-    elif (
+    elif not sure and (
         before not in _STRONG_CUES and year < 1800 and not (w.year(index + 2) or w.year(index - 2))
     ):
         return None

@@ -57,7 +57,9 @@ def change_of(s: Structure, figure: Figure, first: int) -> str | None:
         first -= 1
     risen_past = s.lower[first] in ("above", "below", "beyond", "past") and first < figure.first
     level = before in ("to", "at", "from") or risen_past
-    if level or (figure.ranged and before == "between"):
+    if figure.ranged and before == "between" and word_at(s, first - 2) == "of":
+        first -= 1  # "a fall of between 3 and 5 per cent"
+    elif level or (figure.ranged and before == "between"):
         return None
     after = _after(s, figure, share)
     if after or first == 0:

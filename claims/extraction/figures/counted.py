@@ -271,12 +271,11 @@ def counted_by(s: Structure, figure: Figure) -> tuple[int, int] | None:
         return counted_after(s, at + 1 if word in _ARTICLES else at, many=True)
     if figure.unit is None:
         return counted_after(s, at, many=figure.value != 1 or figure.high is not None)
+    if figure.unit in DURATIONS and s.lower[at - 2] in SUCCESSIVE and at - 2 > figure.first:
+        return at - 2, at  # "six consecutive months"
     if s.start[at] == s.end[at - 1] or figure.unit == "time":
         return None
-    if figure.unit not in DURATIONS or figure.attributive:
-        return _measured(s, at)
-    # "six consecutive months"
-    return (at - 2, at) if s.lower[at - 2] in SUCCESSIVE and at - 2 > figure.first else None
+    return _measured(s, at) if figure.unit not in DURATIONS or figure.attributive else None
 
 
 def _make_fold(figure: Figure, at: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lexicon.changes import MULTIPLIED
 from ..lexicon.money import MONEY_CODES
-from ..lexicon.numbers import SCALES, VAGUE_AMOUNTS, VAGUE_NOUNS, VAGUE_SIZES
+from ..lexicon.numbers import ONES, SCALES, TENS, VAGUE_AMOUNTS, VAGUE_NOUNS, VAGUE_SIZES
 from ..lexicon.units import BEFORE_UNITS, DURATIONS
 from ..structure import Structure
 from .amounts import FIRST_WORDS, numeral_at
@@ -30,7 +30,7 @@ def read_figures(s: Structure) -> list[Figure]:
                 pass
             elif word[-1] in DIGITS and len(word) < 12 and word[0].isascii():
                 pass
-            elif word in MULTIPLIED or word in _MULTIPLY:
+            elif word in MULTIPLIED or word in _MULTIPLY or word[-4:] == "fold":
                 pass
             elif word == "some" or word in VAGUE_NOUNS or word in VAGUE_AMOUNTS:
                 pass
@@ -49,6 +49,8 @@ def _figure_at(s: Structure, index: int) -> tuple[Figure | None, int]:
     word = s.lower[index]
     if word in MULTIPLIED or word in _MULTIPLY:
         return _multiplied(s, index), index + 1
+    if word[-4:] == "fold" and word not in FIRST_WORDS:
+        return _fold(s, index), index + 1
     if word in VAGUE_NOUNS or word in VAGUE_AMOUNTS:
         return _vague_noun(s, index), index + 1
     if word[0] not in DIGITS and word[0] != "." and word not in FIRST_WORDS and word != "some":
@@ -226,8 +228,14 @@ def _multiplied(s: Structure, index: int) -> Figure | None:
     word = s.lower[index]
     before = s.lower[index - 1] if index else ""
     after = s.lower[index + 1] if index + 1 < len(s.lower) else ""
-    if word in _MULTIPLY and before not in _BEFORE_MULTIPLY:
-        return None
+    if word in _MULTIPLY:
+        # "more than double the usual price" is no verb.
+        at = index - 1
+        while at >= 0 and s.lower[at] in _ADVERBS:
+            at -= 1
+        tagged = bool(s.tag) and s.tag[index].startswith("VB")
+        if not tagged and (at < 0 or s.lower[at] not in _BEFORE_MULTIPLY):
+            return None
     if after in ("down", "as", "over", "up", "back", "-") or before in HYPHENS:
         return None
     value, change = MULTIPLIED.get(word) or MULTIPLIED[_MULTIPLY[word]]
@@ -235,11 +243,20 @@ def _multiplied(s: Structure, index: int) -> Figure | None:
     return Figure(index, index + 1, numeral, value, None, "time", "unit", change=change)
 
 
+def _fold(s: Structure, index: int) -> Figure | None:
+    """Read "tenfold", "a hundredfold": how many times as much."""
+    word = s.lower[index][:-4].rstrip("-")
+    value = ONES.get(word) or TENS.get(word) or {"hundred": 100, "thousand": 1000}.get(word)
+    if value is None or value < 2:
+        return None
+    numeral = Numeral(index, index + 1, value, "words", base=value)
+    return Figure(index, index + 1, numeral, value, None, "time", "unit")
+
+
 #: Verbs in their plain form, which are adjectives and nouns as well, and their past.
 _MULTIPLY = {"double": "doubled", "triple": "tripled", "treble": "trebled", "halve": "halved"}
-_BEFORE_MULTIPLY = frozenset(
-    "to will would could may might must should can 'll ’ll not than".split()
-)
+_BEFORE_MULTIPLY = frozenset("to will would could may might must should can 'll ’ll not".split())
+_ADVERBS = frozenset("almost nearly more than roughly about at least also even".split())
 
 
 def _vague_noun(s: Structure, index: int) -> Figure | None:

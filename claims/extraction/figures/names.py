@@ -73,11 +73,13 @@ def _is_labelled(s: Structure, figure: Figure, counts: bool) -> bool:
     lower = s.lower[first - 1]
     if lower in _LABELS and figure.unit is None:
         return not (counts and lower in _COUNTING_LABELS)
+    if lower in _LABELS_IN_ROWS and figure.unit is None and figure.numeral.kind == "digits":
+        return not counts
     if figure.value == 911 and s.lower[figure.last : figure.last + 1] in _EMERGENCIES:
         return True
     if lower == "of" and first > 1 and s.word[first - 2] in ("Group", "Gang", "Club"):
         return True
-    if lower == "." and first > 1 and s.lower[first - 2] in ("no", "nos"):
+    if lower == "." and first > 1 and s.lower[first - 2] in ("no", "nos", "ext"):
         return True
     return figure.unit is None and not counts and _is_labelled_before(s, first)
 

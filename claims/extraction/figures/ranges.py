@@ -74,6 +74,8 @@ def _range_between(s: Structure, one: Figure, other: Figure, tight: bool) -> str
     """Return ``range`` or ``score`` for two figures that are one thing, or nothing."""
     if one.value is None or other.value is None or one.high is not None:
         return ""
+    if one.change or other.change:
+        return ""  # "doubled to 800"
     if s.sentence[one.first] != s.sentence[other.first] or other.first - one.last > 5:
         return ""
     gap = s.lower[one.last : other.first]

@@ -9,31 +9,13 @@ from hypothesis import strategies as st
 from claims.extraction.quantities import find_quantities
 from claims.extraction.reading import CHANGES, QUALIFIERS
 from claims.extraction.structure import Structure, plain_structure
-from claims.extraction.times import find_times
 
-
-def read(text):
-    structure = plain_structure(text)
-    return find_quantities(structure, find_times(structure, None))
-
-
-def brief(quantity):
-    """Return a figure in one tuple: value, unit, and what differs from a plain exact one."""
-    parts = [quantity.value]
-    if quantity.value_max is not None:
-        parts.append(quantity.value_max)
-    parts.append(quantity.unit)
-    if quantity.qualifier not in ("exact", "range") or (
-        quantity.qualifier == "range" and quantity.value_max is None
-    ):
-        parts.append(quantity.qualifier)
-    if quantity.change:
-        parts.append(quantity.change)
-    return tuple(parts)
+from .figures import briefly as figures
+from .figures.briefly import bare as read
 
 
 def briefs(text):
-    return [brief(quantity) for quantity in read(text)]
+    return figures.briefs(read(text))
 
 
 NUMBERS = [
