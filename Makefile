@@ -11,7 +11,7 @@ TESTS ?=
 CHECKS := check-lint check-form check-imports check-types check-migrations check-schema check-deploy
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check $(CHECKS) format schema lock bench score train-setup train clean
+.PHONY: help setup demo serve test check $(CHECKS) format schema lock bench score train-setup train teach test-train clean
 
 help:  ## list what can be asked for
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -100,8 +100,10 @@ lock: $(VENV)/lint.stamp  ## write requirements/*.txt anew from requirements/*.i
 bench: $(VENV)/test.stamp  ## measure the reader: time against its bare model, growth, memory
 	$(RUN) -m tests.bench
 
-score: $(VENV)/test.stamp  ## score the reader against the articles marked by hand
-	$(RUN) -m tests.gold.score
+SCORE = OPENBLAS_NUM_THREADS=1 $(RUN) -m
+score: $(VENV)/test.stamp  ## score the reader (CORPORA=folder for all tables, WRITE=1 for the docs, FLOAT=folder)
+	@$(SCORE) tests.gold.score $(if $(WRITE),--write)
+	$(if $(CORPORA),@$(SCORE) claims.extraction.training.score --corpora $(CORPORA) $(if $(FLOAT),--float $(FLOAT)) $(if $(WRITE),--write))
 
 train-setup: .venv-train/train.stamp  ## make .venv-train with what training needs (CPU only)
 
@@ -115,5 +117,12 @@ train-setup: .venv-train/train.stamp  ## make .venv-train with what training nee
 train: train-setup  ## train the reader's model anew (hours; CORPORA=folder, see docs/reading.md)
 	.venv-train/bin/python -m claims.extraction.training $(if $(CORPORA),--corpora $(CORPORA))
 
+teach: train-setup  ## teach the model with a desk's corrections (CORRECTIONS=file OUT=new folder, FROM=model folder)
+	@test -n "$(CORRECTIONS)" -a -n "$(OUT)" || { echo "Name them: make teach CORRECTIONS=corrections.jsonl OUT=models/ours" >&2; exit 2; }
+	.venv-train/bin/python -m claims.extraction.training --corrections $(CORRECTIONS) --out $(OUT) $(if $(FROM),--from $(FROM))
+
+test-train: $(VENV)/test.stamp train-setup  ## test the training: teach a model for a few steps, read with it
+	TRAINING_REQUIRED=1 $(RUN) -m pytest -m training $(TESTS)
+
 clean:  ## remove the environments and caches (not the database)
-	rm -rf $(VENV) .venv-train .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .venv-train .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

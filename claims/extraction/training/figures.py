@@ -22,6 +22,8 @@ from typing import Any
 from ..reading import Quantity
 
 PARTS = ("tune", "report")
+#: What of a figure is right.
+RIGHT = ("value", "value and unit", "value and bound")
 FILE = Path("newsquant-even") / "newsquant.json"
 #: The bound of the corpus that each of our qualifiers is; a rise or fall stands before it.
 BOUNDS = {
@@ -87,29 +89,32 @@ def _marked(item: dict[str, Any]) -> Marked:
     return Marked(value, (item["normalized_unit"], item["unit"]), item["change"])
 
 
+def count_figures(sentence: Sentence, found: Iterable[Quantity]) -> collections.Counter[str]:
+    """Return how many figures a sentence has, were found, and are right in value, unit, bound."""
+    left = [quantity for quantity in found if quantity.value is not None]
+    counts = collections.Counter(figures=len(sentence.figures), found=len(left))
+    for marked in sentence.figures:
+        fitting = [
+            (_has_unit(quantity, marked), _bound(quantity) == marked.bound, -number)
+            for number, quantity in enumerate(left)
+            if _has_value(quantity, marked)
+        ]
+        if fitting:
+            unit, bound, number = max(fitting)
+            del left[-number]
+            counts.update({"value": 1, "value and unit": unit, "value and bound": bound})
+    return counts
+
+
 def score_figures(sentences: Iterable[Sentence], read: Reader) -> dict[str, float]:
     """Return the F1, in percent, of values, of values with units, of values with bounds."""
     counts: collections.Counter[str] = collections.Counter()
     for sentence in sentences:
-        left = [quantity for quantity in read(sentence.text) if quantity.value is not None]
-        counts["figures"] += len(sentence.figures)
-        counts["found"] += len(left)
-        for marked in sentence.figures:
-            fitting = [
-                (_has_unit(quantity, marked), _bound(quantity) == marked.bound, -number)
-                for number, quantity in enumerate(left)
-                if _has_value(quantity, marked)
-            ]
-            if fitting:
-                unit, bound, number = max(fitting)
-                del left[-number]
-                counts.update({"value": 1, "unit": unit, "bound": bound})
+        counts.update(count_figures(sentence, read(sentence.text)))
     whole = counts["figures"] + counts["found"] or 1
     return {
         "figures": counts["figures"],
-        "value": 200 * counts["value"] / whole,
-        "value and unit": 200 * counts["unit"] / whole,
-        "value and bound": 200 * counts["bound"] / whole,
+        **{name: 200 * counts[name] / whole for name in RIGHT},
     }
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from claims.extraction.encoder import load_encoder
 from claims.extraction.structure import plain_structure
-from claims.extraction.training.score import score_attribution, score_parser
+from claims.extraction.training.scoring.bare import score_attribution, score_parser
 
 TEXT = "The ferry sank. Nobody was hurt.\n\nAnna Petrov said that the pier was closed."
 

@@ -1,0 +1,1 @@
+"""Scores of the reader on text that others marked: definitions, corpora, tables, the record."""
