@@ -31,12 +31,12 @@ UNDETERMINED = "und"
 PASSAGE, WHOLE = "in another language", "text in another language"
 
 #: English words that no other large language has in common use ("in", "is", "was", "an", "me",
-#: "die", "so", "on", "or" are words elsewhere).
+#: "at", "for", "over", "have", "he", "so", "on", "or" are words elsewhere).
 _LITTLE = frozenset(
-    "the of and to for with that by it at from his be this are have has had not but said will "
-    "would which who they were been their its after about more when than into could there what "
-    "she her you your we our i if how because over where should these those while before through "
-    "says being until between against during under".split()
+    "the of and to with that by it from his be this are not but said will would which who they "
+    "were been their its after about more when than into could there what she him you your our "
+    "if how because where should these those while before through says being until between "
+    "against during".split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 #: From this share of little words on, it is English and nobody is asked. Prose has 0.3 to 0.5,

@@ -69,14 +69,34 @@ def split_paragraphs(text: str) -> list[tuple[int, int]]:
             continue
         blocks[-1].append((start, end))
     for block in blocks:
-        if len(block) >= 3:
-            lengths = [end - start for start, end in block[:-1]]
-            longest = max(lengths)
-            if 40 <= longest <= 120 and min(lengths) >= 0.6 * longest:
-                lines.append((block[0][0], block[-1][1]))
-                continue
+        if _is_wrapped(text, block):
+            lines.append((block[0][0], block[-1][1]))
+            continue
         lines.extend(block)
     return lines
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Return whether lines were broken at a margin: long, alike, and within sentences.
+
+    Lines that end as sentences do are paragraphs, turns of a transcript; cells are a table's.
+    """
+    if len(lines) < 3:
+        return False
+    lengths = [end - start for start, end in lines[:-1]]
+    longest = max(lengths)
+    if not (40 <= longest <= 120 and min(lengths) >= 0.6 * longest):
+        return False
+    whole = sum(
+        1
+        for start, end in lines[:-1]
+        if text[end - 1] in '.!?:;"”’|' or _has_cells(text, start, end)
+    )
+    return whole * 2 < len(lines)
+
+
+def _has_cells(text: str, start: int, end: int) -> bool:
+    return any(text.find(mark, start, end) >= 0 for mark in ("\t", " | ", "   "))
 
 
 def cut_at(

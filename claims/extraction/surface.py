@@ -67,6 +67,8 @@ class Surface:
 
     def spans(self, spans: Spans) -> Spans:
         """Return spans of the surface as spans of the text as given."""
+        if not self._runs:
+            return spans
         return tuple(piece for span in spans for piece in self._pieces(span))
 
     def _pieces(self, span: Span) -> list[Span]:

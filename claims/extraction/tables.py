@@ -26,10 +26,13 @@ _CELLS = (
     re.compile(r" *\t\s*"),
     re.compile(r" {2,}"),
     re.compile(r"\s*;\s*"),
-    re.compile(r"\s*,(?!\d{3}(?!\d))\s*|(?<=\d\d\d\d),(?=\d)"),
+    re.compile(r"\s*,\s+"),
+    re.compile(r","),
 )
+#: The last way is for lines without ", ": there a comma may stand within a figure.
+_CLOSE = len(_CELLS) - 1
 #: At least so many cells for each of them: prose has commas too.
-_FEWEST_CELLS = (2, 2, 3, 3, 3)
+_FEWEST_CELLS = (2, 2, 3, 3, 3, 3)
 _FIGURE = re.compile(
     r"[^\w\s]{0,2}\s?(?:[A-Z]{1,3}\$?\s?)?[\d][\d.,:/\u2013-]{0,30}\s?(?:%|[^\W\d]{1,3}|million|billion)?\)?"
     r"|[-\u2013\u2014*.]|n/?a|nil",
@@ -65,6 +68,8 @@ def find_tables(text: str, paragraphs: Sequence[Span]) -> set[int]:
 def _row(line: str, kind: int | None) -> tuple[int, list[str]] | None:
     """Return how a line is cut into cells, and its cells; None where it is no row of that kind."""
     for number in range(len(_CELLS)) if kind is None else (kind,):
+        if number == _CLOSE and ", " in line:
+            continue
         cells = _CELLS[number].split(line.strip(" |"))
         if len(cells) >= _FEWEST_CELLS[number] and max(map(len, cells)) <= _LONGEST_CELL:
             return number, cells

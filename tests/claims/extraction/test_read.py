@@ -98,13 +98,34 @@ def test_date_that_is_none_is_refused():
         read("The boat sank.", "yesterday")
 
 
-def test_parts_may_be_given():
-    text = "Ferry sinks off Tarsk\n\nThe boat sank."
+def test_no_sentence_runs_over_the_end_of_a_part():
+    text = "Storm over the harbour of Tarsk The boat sank."
 
-    reading = read(text, None, [Part("headline", (0, 21)), Part("body", (23, len(text)))])
+    reading = read(text, None, [Part("headline", (0, 31)), Part("body", (32, len(text)))])
 
     check_reading(text, reading)
-    assert "The boat sank." in [c.statement for c in reading.claims]
+    assert [c.statement for c in reading.claims] == ["The boat sank."]
+    assert [(text[a:b], n.why) for n in reading.nothing_to_check for a, b in n.spans] == [
+        ("Storm over the harbour of Tarsk", "heading")
+    ]
+
+
+def test_headline_without_a_verb_is_a_heading_even_with_a_full_stop():
+    text = "Storm over Tarsk.\nThe boat sank."
+
+    plain, told = read(text), read(text, None, [Part("headline", (0, 17))])
+
+    assert [n.why for n in told.nothing_to_check] == ["heading"]
+    assert [n.why for n in plain.nothing_to_check] == []
+    assert [c.statement for c in told.claims] == ["The boat sank."]
+
+
+def test_headline_with_a_verb_is_a_claim():
+    text = "Ferry sinks off Tarsk\n\nNobody was hurt."
+
+    reading = read(text, None, [Part("headline", (0, 21))])
+
+    assert len(reading.claims) == 2
 
 
 # ------------------------------------------------------------------ hostile text
@@ -128,6 +149,18 @@ HOSTILE = {
     "Hindi": "महापौर ने कहा कि पुल मार्च में फिर खुलेगा।\n" * 20,
     "emoji": "The mayor 👩🏽‍⚖️ said the bridge 🌉 was safe 👍🏽👍🏽 🇬🇧.\n" * 20,
     "directions": "The \u202emayor\u202c said \u2067the bridge\u2069 was\u200f safe.\n" * 20,
+    "a sentence of 30,000 characters": "the council said that the mayor had left and " * 667,
+    "5,000 sentences in quotation marks": "“It sank.” " * 2_500,
+    "a transcript": "SMITH: We will go.\n\nJONES: That is wrong, I said so.\n\n" * 20,
+    "a table": "Tarsk\t12\t30\n" * 200,
+    "a table in HTML": "<tr><td>Tarsk</td><td>12</td><td>30</td></tr>\n" * 50,
+    "tags that never close": "<p>The <b>boat <a href='x> sank." * 30,
+    "zero widths": "The may\u200bor said the bri\u00addge was safe.\n" * 20,
+    "accents apart": "Zoe\u0308 said the cafe\u0301 was safe.\u0301\n" * 20,
+    "Windows line ends and form feeds": "The boat sank.\r\n\x0cNobody was hurt.\r\n" * 20,
+    "Markdown": "## Head\n\n* **Bold** words [said](http://a.b/c) Anna.\n\n> It sank.\n\n" * 20,
+    "no full stops": "The mayor said the bridge was safe Nobody was hurt In May it sank " * 20,
+    "languages in turn": "The boat sank in May.\n\nLe bateau a coulé en mai, dit-on ici.\n\n" * 20,
     "control characters": "The\x01 mayor\x07 said\x1b[31m the bridge\x7f was\x9f safe.\n" * 20,
 }  # fmt: skip
 
@@ -154,6 +187,11 @@ PIECES = {
     "lines of one word": "flood\n" * 120,
     "names": "Anna Petrov met Oskar Brandt. She said he had left. " * 8,
     "figures": "Sales fell 6% to 5 million crowns in 2019. " * 10,
+    "tags": "<p>The <b>boat</b> sank.</p>\n" * 12,
+    "turns": "SMITH: We will go.\n\nJONES: That is wrong.\n\n" * 8,
+    "capitals": "THE MAYOR LEFT. NOBODY WAS HURT.\n" * 12,
+    "rows": "Tarsk\t12\t30\n" * 60,
+    "open quotations": "“It rained all day.\n\n" * 20,
     "suspects": "Marek Dolan is suspected of fraud and accused of theft. " * 8,
 }  # fmt: skip
 

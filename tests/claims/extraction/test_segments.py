@@ -5,6 +5,7 @@ from hypothesis import given, settings
 
 from claims.extraction.segments import (
     LONGEST_SENTENCE,
+    cut_at,
     find_quotations,
     split_paragraphs,
     split_sentences,
@@ -106,6 +107,37 @@ def test_lines_wrapped_at_a_margin_are_one_paragraph():
     )
 
     assert [text[a:b][-10:] for a, b in split_paragraphs(text)] == ["the river.", " was hurt."]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The ferry left the pier at noon on Monday.", "It sank an hour later off the old mole.",
+         "Nobody has been hurt, the harbour said."],
+        ["Lindby Harbour Authority\t14 ships\t£3m in 2019",
+         "Tarsk Harbour Authority\t9 ships\t£2m in 2019",
+         "Ossa Harbour Authority\t4 ships\t£1m in 2019"],
+    ],
+)  # fmt: skip
+def test_lines_that_end_as_sentences_or_hold_cells_are_not_joined(lines):
+    text = "\n".join(lines)
+
+    assert [text[a:b] for a, b in split_paragraphs(text)] == lines
+
+
+def test_part_ends_a_paragraph_but_never_within_a_word():
+    text = "Ferry sinks The boat sank."
+
+    assert cut_at(text, [(0, len(text))], [0, 12, 14]) == [(0, 11), (12, len(text))]
+
+
+def test_paragraph_without_full_stops_is_cut_at_small_words_with_a_capital():
+    text = (
+        "The mayor of Lindby said that the old bridge over the river was closed The ferry to "
+        "Tarsk will not sail this week or later In March divers found rot"
+    )
+
+    assert [words.split()[0] for words in sentences(text)] == ["The", "The", "In"]
 
 
 # ------------------------------------------------------------------ sentences
