@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from .hanging import hang
 from .lexicon import nouns
+from .mended_lists import mend_lists
+from .mended_verbs import find_lost_verbs, give_back_verbs, tag_finite_verbs
 from .phrases import COMMAS, VERB_TAGS
 from .structure import Structure
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _PAST_AND_PRESENT = ("VBD", "VBZ", "VBP", "VBN")
-_HELPING = ("aux", "aux:pass", "cop")
 _OBJECTS = ("obj", "iobj", "obl", "ccomp", "xcomp", "obl:agent")
 #: Verbs that take a phrase with "of": it is theirs, not their object's.
 _WITH_OF = frozenset(
@@ -16,12 +18,12 @@ _WITH_OF = frozenset(
     "rob strip deprive clear cure rid assure notify approve complain dream die become make".split()
 )
 
-_WITH_BARE_INFINITIVE = frozenset("let make have help see hear watch feel bid".split())
-
 
 def repair(s: Structure) -> None:
     """Mend in place; must run before anything reads ``children`` or ``reach``."""
-    _give_back_verbs(s)
+    find_lost_verbs(s)
+    give_back_verbs(s)
+    mend_lists(s)
     own_words = _before_their_head(s)
     for index in range(len(s)):
         relation = s.relation[index]
@@ -37,65 +39,7 @@ def repair(s: Structure) -> None:
         if relation == "conj" and s.tag[index] in VERB_TAGS:
             _share_object(s, index)
     _one_subject(s)
-    _past_and_present(s)
-
-
-def _give_back_verbs(s: Structure) -> None:
-    """Hang "is" on the predicate of the subject before it, not on that of a later clause."""
-    subject: dict[int, int] = {}
-    helped: set[int] = set()
-    for index, relation in enumerate(s.relation):
-        if relation in _SUBJECTS and index < s.head[index]:
-            subject[s.head[index]] = index
-        elif relation in _HELPING:
-            helped.add(s.head[index])
-    for index, relation in enumerate(s.relation):
-        if relation not in _HELPING or s.head[index] <= index:
-            continue
-        for nearer in range(index + 1, s.head[index]):
-            if nearer in subject and nearer not in helped and subject[nearer] < index:
-                _hang(s, index, nearer, relation)
-                helped.add(nearer)
-                break
-
-
-def _past_and_present(s: Structure) -> None:
-    """Tag a verb as finite where its clause has a subject and no other verb.
-
-    "set", "resist" and "held" are spelt like infinitives or participles.
-    """
-    subjects = {s.head[i] for i, relation in enumerate(s.relation) if relation == "nsubj"}
-    helped = {
-        s.head[i]
-        for i, relation in enumerate(s.relation)
-        if relation in _HELPING or s.lower[i] == "to"
-    }
-    for index, tag in enumerate(s.tag):
-        if index in helped or tag not in ("VB", "VBN"):
-            continue
-        relation, first = s.relation[index], s.head[index]
-        if index in subjects:
-            # "let him go", "saw him go", "the man seen by her" leave the verb as it is.
-            loose = relation in ("root", "parataxis", "conj", "advcl")
-            told = relation == "ccomp" and s.lemma[first] not in _WITH_BARE_INFINITIVE
-            if loose or told:
-                s.tag[index] = "VBP" if tag == "VB" else "VBD"
-        elif tag == "VBN" and relation == "conj" and s.tag[first] == "VBD":
-            if first not in helped and first in subjects:
-                s.tag[index] = "VBD"
-
-
-def _hang(s: Structure, index: int, head: int, relation: str) -> None:
-    """Give a word another head, unless that would close a circle."""
-    at = head
-    while s.head[at] != at:
-        if at == index:
-            return
-        at = s.head[at]
-    if at == index:
-        return
-    s.head[index] = head
-    s.relation[index] = relation
+    tag_finite_verbs(s)
 
 
 def _before_their_head(s: Structure) -> dict[int, str]:
@@ -126,7 +70,7 @@ def _one_subject(s: Structure) -> None:
         while left > first and s.head[left - 1] == index:
             left -= 1
         after_comma = s.word[left] in COMMAS or (left > 0 and s.word[left - 1] in COMMAS)
-        _hang(s, index, first, "appos" if after_comma else "nmod")
+        hang(s, index, first, "appos" if after_comma else "nmod")
 
 
 def _give_of_to_noun(s: Structure, index: int) -> None:
@@ -141,7 +85,7 @@ def _give_of_to_noun(s: Structure, index: int) -> None:
         return
     for noun in range(left - 1, verb, -1):
         if s.head[noun] == verb and s.relation[noun] in ("obj", "obl", "nsubj"):
-            _hang(s, index, noun, "nmod")
+            hang(s, index, noun, "nmod")
             return
 
 
@@ -179,7 +123,7 @@ def _rename_nearest_name(s: Structure, index: int) -> None:
     for _ in range(6):
         at = s.head[at]
         if at == head:
-            _hang(s, index, name, "appos")
+            hang(s, index, name, "appos")
             return
 
 
@@ -215,4 +159,4 @@ def _share_object(s: Structure, index: int) -> None:
         for i in range(before + 1, min(len(s), index + 8))
     ):
         return
-    _hang(s, before, index, "compound")
+    hang(s, before, index, "compound")

@@ -26,6 +26,7 @@ from .seams import (
     is_aside,
     is_list,
     is_predicate,
+    only_refers,
     opens_clause,
 )
 from .walk import SUBJECT_WORDS, Walk
@@ -150,7 +151,10 @@ class Clauses(Walk):
             if relation in _PASSED_OVER:
                 continue
             if relation == "mark" or opens_clause(s, child):
-                if s.lower[child] not in _OPENING or draft.predicate != predicate:
+                inside = any(
+                    c < child and s.relation[c] in AUXILIARIES for c in s.children[predicate]
+                )
+                if s.lower[child] not in _OPENING or draft.predicate != predicate or inside:
                     draft.words.add(child)
             elif relation in ("parataxis", "advcl", "conj", "ccomp") and child in self.cue_of:
                 self.clause(child)
@@ -168,6 +172,8 @@ class Clauses(Walk):
                 and is_list(s, child)
             ):
                 self.members(subject, child)
+            elif relation in ("parataxis", "appos") and is_adjunct_of_its_own(s, child):
+                self._adjunct(child, draft)
             elif relation == "parataxis":
                 if is_predicate(s, child):
                     self.clause(child)
@@ -176,11 +182,21 @@ class Clauses(Walk):
             elif relation in _COMPLEMENTS:
                 self.take(child, draft)
             elif relation in ("obl", "obl:unmarked") and is_adjunct_of_its_own(s, child):
-                first, last = start_of(s, child), s.reach[child][1]
-                words = set(range(first, last + 1))
-                self.drafts.append(Draft("adjunct", child, words, draft.subject, host=draft))
+                self._adjunct(child, draft)
             elif not (relation == "obl" and child < predicate and is_aside(s, child)):
                 self.noun(child, draft.words, draft)
+
+    def _only_opens(self, predicate: int, mark: int) -> bool:
+        """Return whether a mark only introduces; the "to" of "is due to leave" does not."""
+        s = self.s
+        inside = any(c < mark and s.relation[c] in AUXILIARIES for c in s.children[predicate])
+        return s.lower[mark] in _OPENING and not inside
+
+    def _adjunct(self, child: int, draft: Draft) -> None:
+        """Emit what stands beside a whole clause, with the clause."""
+        first, last = start_of(self.s, child), self.s.reach[child][1]
+        words = set(range(first, last + 1))
+        self.drafts.append(Draft("adjunct", child, words, draft.subject, host=draft))
 
     def take(self, predicate: int, draft: Draft) -> None:
         """Take a subordinate predicate into a claim, with what is not news of its own."""
@@ -198,7 +214,10 @@ class Clauses(Walk):
 
     def _adverbial(self, child: int, draft: Draft, subject: int | None) -> None:
         s = self.s
-        if child not in self.cue_of and not adverbial_comes_off(s, child):
+        if only_refers(s, child):
+            # "as many had expected" tells what others said, not what is so.
+            self.seen.add(child)
+        elif child not in self.cue_of and not adverbial_comes_off(s, child):
             self.take(child, draft)
         elif subject_of(s, child) is not None:
             self.clause(child)

@@ -16,7 +16,7 @@ class Lists(Walk):
         """Emit each member of a list of what the noun at ``head`` stands for."""
         s = self.s
         first = start_of(s, child)
-        openers = {"such": {first, first + 1}, "including": {first}}
+        openers = {"such": {first, first + 1}, "including": {first}, "among": {first, first + 1}}
         opener = openers.get(s.lower[first], set())
         members = self._side_by_side(child)
         for member in members:

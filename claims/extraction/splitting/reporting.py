@@ -34,7 +34,7 @@ class Reporting(Walk):
                 self._reported(child, predicate, link, inside=inside)
             elif (
                 inside
-                and relation == "obj"
+                and relation in ("obj", "obl", "nsubj")
                 and s.lemma[predicate] in EXPECTING
                 and self.figures.within(child)
             ):

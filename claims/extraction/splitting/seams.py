@@ -19,11 +19,12 @@ from ..structure import Structure
 
 #: Conjunctions that open a clause which is news of its own.
 CUT_AT = frozenset(
-    "after before as while whereas since although though when where once but and with".split()
+    "after before as while whereas although though when where once but and with".split()
 )
 #: Conjunctions whose clause limits what is said: never cut.
 _KEEP = frozenset(
-    "if unless until till because so that than whether lest provided in to for whenever".split()
+    "if unless until till because since so that than whether lest provided in to for "
+    "whenever".split()
 )
 _OBJECTS = ("obj", "xcomp", "ccomp", "obl", "iobj", "obl:agent")
 _RENAMING = frozenset("a an the one its his her their".split())
@@ -80,6 +81,9 @@ def conjunct_comes_off(s: Structure, first: int, second: int, *, first_is_news: 
     """
     if subject_of(s, second) is not None:
         return True
+    if any(s.relation[c] == "cc" and s.lower[c] in ("or", "nor") for c in s.children[second]):
+        # One of the two holds, nobody says which.
+        return False
     if s.tag[second] not in VERB_TAGS:
         return is_finite(s, second)
     if s.relation[first] in ("advcl", "acl", "csubj") and "to" in marks_of(s, first):
@@ -90,6 +94,9 @@ def conjunct_comes_off(s: Structure, first: int, second: int, *, first_is_news: 
         return first_is_news
     has_object = any(s.relation[c] in _OBJECTS for c in s.children[first] if c < second)
     shares = not has_object and has_child(s, second, "obj", "obl", "ccomp")
+    if s.tag[first] not in VERB_TAGS and is_finite(s, second):
+        # "is high and has three floors"
+        return True
     if shares and second - first <= 3:
         return False
     # Infinitives under one verb ("helped intercept X and seize Y") are two, bare pairs one.
@@ -104,12 +111,12 @@ def marks_of(s: Structure, predicate: int) -> list[str]:
 def opens_clause(s: Structure, index: int) -> bool:
     """Return whether a "when" or "where" only ties its clause to another."""
     clause = s.head[index]
-    return (
-        s.relation[index] == "advmod"
-        and s.lower[index] in ("when", "where", "while")
-        and index == s.reach[clause][0]
-        and s.relation[clause] in ("advcl", "root", "parataxis", "conj")
-    )
+    if s.relation[index] != "advmod" or index != start_of(s, clause):
+        return False
+    if s.lower[index] == "when" and s.relation[clause] == "advcl:relcl":
+        return True
+    tied = s.relation[clause] in ("advcl", "root", "parataxis", "conj")
+    return tied and s.lower[index] in ("when", "where", "while")
 
 
 def adverbial_comes_off(s: Structure, clause: int) -> bool:
@@ -121,9 +128,12 @@ def adverbial_comes_off(s: Structure, clause: int) -> bool:
     if subject_of(s, clause) is not None:
         if marker in ("when", "where") and s.lemma[governor] in REPORTING:
             return False
+        if marker == "when" and not is_detached(s, clause):
+            # When something happened belongs to what happened.
+            return False
         # A past participle with a subject and no auxiliary is a past tense tagged wrongly.
         return marker in CUT_AT and (is_finite(s, clause) or s.tag[clause] == "VBN")
-    if s.tag[clause] == "VBG" and marker in ("after", "before", "since", "while", "when"):
+    if s.tag[clause] == "VBG" and marker in ("after", "before", "while"):
         return True
     if marker or s.tag[clause] not in ("VBG", "VBN"):
         return False
@@ -133,10 +143,24 @@ def adverbial_comes_off(s: Structure, clause: int) -> bool:
     return is_detached(s, clause) and len(s.children[clause]) > 1
 
 
+def only_refers(s: Structure, clause: int) -> bool:
+    """Return whether a clause says nothing by itself: "as most economists had expected"."""
+    if marker_of(s, clause) != "as" or subject_of(s, clause) is None:
+        return False
+    reporting = s.lemma[clause] in REPORTING | EXPECTING | MEANING_TO
+    return reporting and not has_child(s, clause, "obj", "ccomp", "xcomp", "obl")
+
+
 def is_adjunct_of_its_own(s: Structure, child: int) -> bool:
-    """Return whether a phrase is "…, as part of an operation"."""
+    """Return whether a phrase is "…, as part of an operation" or "…, the most since 2010"."""
+    if not is_detached(s, child):
+        return False
     first = start_of(s, child)
-    return s.lower[first : first + 3] == ["as", "part", "of"] and is_detached(s, child)
+    if s.lower[first : first + 3] == ["as", "part", "of"]:
+        return True
+    return s.tag[child][:2] in ("NN", "JJ") and any(
+        s.tag[i] in ("JJS", "RBS") for i in range(first, child + 1)
+    )
 
 
 def is_aside(s: Structure, child: int) -> bool:
@@ -201,7 +225,7 @@ def renames(s: Structure, head: int, child: int) -> bool:
     if s.tag[child] == "CD" or s.entity[child] == "time" or s.entity[head] == "time":
         return False
     names = s.tag[child].startswith("NNP")
-    if s.entity[child] == "place" and s.entity[head] == "place" and names:
+    if s.entity[child] == "place" and s.entity[head] in ("place", "person") and names:
         return False
     if s.word[start_of(s, child) - 1] == "(":
         return False
@@ -235,6 +259,11 @@ def is_list(s: Structure, child: int) -> bool:
     several = has_child(s, child, "conj")
     if first > 0 and s.word[first - 1] == ":" and s.tag[child][:2] in ("NN", "CD"):
         return several
+    if s.lower[first : first + 2] in (["among", "them"], ["among", "whom"]):
+        return True
+    if s.tag[s.head[child]] == "$":
+        # "£200, including fees": no members.
+        return False
     if opener == "including" or s.lower[first : first + 2] == ["such", "as"]:
         return several or is_detached(s, child)
     return False

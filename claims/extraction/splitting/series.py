@@ -140,7 +140,7 @@ def lent_noun(s: Structure, items: list[Item], number: int) -> tuple[int, int] |
         end += 1
     while s.tag[end + 1] == "CD":
         end += 1
-    if number == 0 or s.lower[end + 1] != "of":
+    if number == 0 or s.lower[end + 1] != "of" or s.lower[end] in ("one", "1"):
         return None
     first = items[0]
     for index in range(first.first, first.last + 1):

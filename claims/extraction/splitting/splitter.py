@@ -9,7 +9,7 @@ from .draft import Draft
 from .lists import Lists
 from .nouns import Nouns
 from .reporting import Reporting
-from .seams import is_predicate
+from .seams import is_predicate, only_refers
 from .standing import settle
 
 #: A line of more words is no row of a table.
@@ -88,7 +88,7 @@ class Splitter(Clauses, Nouns, Lists, Reporting):
         s = self.s
         if s.tag[index] not in ("VBD", "VBZ", "VBP", "VBN") or s.relation[index] in _NO_CLAUSE:
             return False
-        if index in self.frame or index in self.cue_of:
+        if index in self.frame or index in self.cue_of or only_refers(s, index):
             return False
         subject = subject_of(s, index)
         if subject is None or s.lower[subject] in _RELATIVE_WORDS:

@@ -13,6 +13,7 @@ from ..structure import Structure
 from .inflection import irregular_participle, past, possessive, third_person
 from .wording import Wording, cleaned
 
+_OPENERS = frozenset(("including", "such", "as", "among", "them", "whom"))
 _RELATIVE_WORDS = RELATIVE | {"whose", "where", "when"}
 
 
@@ -47,6 +48,7 @@ class Statements:
             "age": self._apposition,
             "row": self._row,
             "accusing": self._object,
+            "adjunct": self._adjunct,
             "expected": self._expected,
         }
 
@@ -166,6 +168,15 @@ class Statements:
                 return [subject, wording.words(before), form, wording.words(after)]
         return [subject, self._be(draft.subject, "was", "were"), wording.words(rest)]
 
+    def _adjunct(self, draft: Draft, words: list[int]) -> list[str]:
+        s = self.s
+        start = max((i for i in words if i < draft.predicate and i - 1 not in words), default=0)
+        if start == 0 or draft.host is None or start in draft.host.words:
+            return self._clause(draft, words)
+        main = self._clause(draft, [i for i in words if i < start])
+        beside = self.wording.words([i for i in words if i >= start])
+        return [*main[:-1], main[-1] + (" " if s.lower[start] == "as" else ", ") + beside]
+
     def _object(self, draft: Draft, words: list[int]) -> list[str]:
         rest = self.wording.words(self._rest(draft, words))
         if draft.subject is None:
@@ -232,9 +243,7 @@ class Statements:
         s, head = self.s, draft.subject
         assert head is not None
         opener = {
-            i
-            for i in words
-            if s.lower[i] in ("including", "such", "as") and i < draft.predicate and i - head < 6
+            i for i in words if s.lower[i] in _OPENERS and i < draft.predicate and i - head < 6
         }
         member = self._after_marks([i for i in words if i != head and i not in opener])
         first, _ = noun_phrase(s, head)

@@ -16,6 +16,8 @@ def _by_lemma(tag: str) -> dict[str, str]:
 _PAST = _by_lemma("VBD")
 _PARTICIPLES = _by_lemma("VBN")
 _VOWELS = "aeiou"
+#: Endings that take "ed" in any verb.
+_SAFE = ("nd", "nt", "ct", "st", "pt", "ft", "rt", "rd", "sh", "ch", "ck", "ss", "lt", "ll")
 #: Verbs of more than one syllable whose last one is stressed, or doubled all the same.
 _DOUBLED = frozenset(
     "admit allot begin cancel commit compel confer control defer dispel equip expel fuel incur "
@@ -34,10 +36,10 @@ def third_person(verb: str) -> str:
 
 
 def past(lemma: str) -> str | None:
-    """Return the past form of a verb that the lists know, or None."""
+    """Return the past form of a verb, or None where its ending does not tell."""
     if lemma in _PAST:
         return _PAST[lemma]
-    if lemma not in VERBS:
+    if lemma not in VERBS and not lemma.endswith(_SAFE):
         return None
     if lemma.endswith("e"):
         return lemma + "d"

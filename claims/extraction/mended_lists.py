@@ -1,0 +1,140 @@
+"""Lists and what hangs on their members, mended in the tree."""
+
+from __future__ import annotations
+
+from .hanging import hang
+from .structure import Structure
+
+#: Participles of accusation: said of a person, not of the clause.
+_ACCUSED = frozenset("accused suspected charged convicted".split())
+
+
+def mend_lists(s: Structure) -> None:
+    """Mend in place; the tree may be walked by heads only, not by children."""
+    for index in range(2, len(s)):
+        lower = s.lower[index]
+        if lower == "including" or (lower in ("them", "whom") and s.lower[index - 1] == "among"):
+            _open_list(s, index)
+        elif lower == "who" and s.word[index - 1] == ",":
+            _describe_nearest_person(s, index)
+        elif lower in _ACCUSED and s.word[index - 1] == ",":
+            _accuse_nearest_person(s, index)
+        elif lower == "since" and s.tag[index - 1] in ("JJS", "NN", "NNS"):
+            _limit_superlative(s, index)
+        elif s.relation[index] == "appos" and s.word[index - 1] == ",":
+            _complete_address(s, index)
+        elif s.relation[index] == "conj":
+            _conjoin_outside(s, index)
+
+
+def _open_list(s: Structure, opener: int) -> None:
+    """Hang what follows ", including" or ", among them" on the noun before the comma."""
+    comma = opener - 1 if s.lower[opener] == "including" else opener - 2
+    if s.word[comma] != "," or comma < 1:
+        return
+    whole = _head_before(s, comma)
+    stop = s.sentences[s.sentence[opener]][1]
+    if whole is None or opener + 1 >= stop:
+        return
+    member = opener + 1
+    while member + 1 < stop and member < s.head[member] and s.tag[member][:2] not in ("NN", "VB"):
+        member += 1
+    while s.head[member] > member and s.tag[s.head[member]][:2] == "NN" and _is_part(s, member):
+        member = s.head[member]
+    if s.tag[member][:2] != "NN" or s.relation[member] not in ("conj", "appos", "nmod", "obl"):
+        return
+    was_conjunct = s.relation[member] == "conj"
+    above = s.head[member]
+    hang(s, member, whole, "nmod")
+    for word in range(comma + 1, opener + 1):
+        hang(s, word, member, "case")
+    if was_conjunct:
+        for index in range(member + 1, stop):
+            if s.relation[index] == "conj" and s.head[index] == above:
+                hang(s, index, member, "conj")
+
+
+def _is_part(s: Structure, index: int) -> bool:
+    return s.relation[index] in ("compound", "amod", "nummod", "det", "nmod:poss", "flat")
+
+
+def _head_before(s: Structure, comma: int) -> int | None:
+    """Return the noun whose phrase ends at a comma, or None."""
+    noun = comma - 1
+    if s.tag[noun][:2] not in ("NN", "CD"):
+        return None
+    while _is_part(s, noun) and s.head[noun] in (noun - 1, noun + 1):
+        noun = s.head[noun]
+    return noun
+
+
+def _describe_nearest_person(s: Structure, pronoun: int) -> None:
+    """Hang "two goals from Pavel Rusk, who had missed …" on the name before the comma."""
+    clause = s.head[pronoun]
+    if s.relation[clause] != "acl:relcl" or s.relation[pronoun] not in ("nsubj", "nsubj:pass"):
+        return
+    name = pronoun - 2
+    while s.relation[name] == "flat" and s.head[name] < name:
+        name = s.head[name]
+    noun = s.head[clause]
+    if name == noun or s.tag[name] not in ("NNP", "NNPS") or s.entity[name] != "person":
+        return
+    if s.entity[noun] != "person" and noun < name:
+        hang(s, clause, name, "acl:relcl")
+
+
+def _accuse_nearest_person(s: Structure, participle: int) -> None:
+    """Hang "the immunity of Pavel Rusk, accused of fraud" on the name before the comma."""
+    name = participle - 2
+    while s.relation[name] == "flat" and s.head[name] < name:
+        name = s.head[name]
+    if s.tag[name] not in ("NNP", "NNPS") or s.relation[participle] not in ("advcl", "acl", "conj"):
+        return
+    hang(s, participle, name, "acl")
+    s.tag[participle] = "VBN"
+
+
+def _limit_superlative(s: Structure, since: int) -> None:
+    """Hang "the highest since records began" together: the clause is the superlative's."""
+    clause = s.head[since]
+    if clause < since or s.relation[clause] != "advcl":
+        return
+    for word in range(since - 1, max(since - 4, 0), -1):
+        if s.tag[word] == "JJS":
+            top = s.head[word] if _is_part(s, word) and s.head[word] < since else word
+            hang(s, clause, top, "advcl")
+            return
+
+
+def _complete_address(s: Structure, place: int) -> None:
+    """Hang the town of "Anna Petrov, of Mill Street, Ostrin" on the street."""
+    person, before = s.head[place], place - 2
+    if s.entity[person] != "person" or s.tag[place] != "NNP" or s.entity[place] != "place":
+        return
+    while s.relation[before] in ("flat", "compound") and s.head[before] not in (before, person):
+        before = s.head[before]
+    if s.head[before] == person and s.relation[before] in ("nmod", "obl"):
+        hang(s, place, before, "appos")
+
+
+def _conjoin_outside(s: Structure, index: int) -> None:
+    """Take "Mr Dolan, the mayor, and his wife" for two people, not for a mayor and a wife."""
+    apposition = s.head[index]
+    if s.relation[apposition] != "appos" or s.tag[index][:2] != "NN":
+        return
+    conjunction = next(
+        (i for i in range(apposition + 1, index) if s.head[i] == index and s.relation[i] == "cc"),
+        None,
+    )
+    if conjunction is None or s.word[conjunction - 1] != ",":
+        return
+    first = conjunction - 1
+    others = any(
+        s.relation[i] == "conj" and s.head[i] == apposition for i in range(apposition + 1, first)
+    )
+    if others or s.head[apposition] > apposition:
+        return
+    hang(s, index, s.head[apposition], "conj")
+    for later in range(index + 1, s.sentences[s.sentence[index]][1]):
+        if s.relation[later] == "appos" and s.head[later] == apposition:
+            hang(s, later, index, "appos")

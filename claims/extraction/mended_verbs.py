@@ -1,0 +1,125 @@
+"""Verbs that the parser took for something else, mended in the tree."""
+
+from __future__ import annotations
+
+from .hanging import hang
+from .lemmas import EXCEPTIONS, lemma_of
+from .structure import Structure
+
+_HELPING = ("aux", "aux:pass", "cop")
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_WITH_BARE_INFINITIVE = frozenset("let make have help see hear watch feel bid".split())
+#: Prepositions that are conjunctions as well.
+_OPENING = frozenset(("after", "before", "since", "until", "as"))
+#: "rose", "fell", "took": forms that are past tenses and nothing else.
+_PAST_ONLY = frozenset(EXCEPTIONS.get("VBD", {})) - frozenset(EXCEPTIONS.get("VBN", {}))
+
+
+def find_lost_verbs(s: Structure) -> None:
+    """Make clauses of "after orders rose" and "after police “wiretapped” servers".
+
+    The parser took the verb for a participle that limits a noun.
+    """
+    helped = {s.head[i] for i, relation in enumerate(s.relation) if relation in _HELPING}
+    for index in range(1, len(s)):
+        if s.relation[index] == "acl" and s.lower[index] in _PAST_ONLY:
+            _raise_over_subject(s, index)
+        elif s.relation[index] in ("compound", "amod") and s.tag[index] in ("VBN", "VBD"):
+            if s.head[index] not in helped:
+                _raise_over_object(s, index)
+
+
+def _raise_over_subject(s: Structure, verb: int) -> None:
+    """Make the noun right before a past tense its subject, where "after" opens the phrase."""
+    noun = verb - 1
+    if s.tag[noun][:2] != "NN":
+        return
+    case = next(
+        (
+            i
+            for i in range(s.sentences[s.sentence[verb]][0], noun)
+            if s.head[i] == noun and s.relation[i] == "case"
+        ),
+        None,
+    )
+    if case is None or s.lower[case] not in _OPENING or s.head[noun] == noun:
+        return
+    above = s.head[noun]
+    if above == verb:
+        above = s.head[verb]
+    while s.tag[above][:2] == "NN" and s.head[above] not in (above, noun, verb):
+        above = s.head[above]
+    if above in (noun, verb):
+        return
+    s.head[verb], s.relation[verb], s.tag[verb] = above, "advcl", "VBD"
+    s.lemma[verb] = lemma_of(s.lower[verb], "VBD")
+    s.head[noun], s.relation[noun] = verb, "nsubj"
+    s.head[case], s.relation[case] = verb, "mark"
+
+
+def _raise_over_object(s: Structure, verb: int) -> None:
+    """Make a verb of what stands between a subject and the noun the subject hangs on."""
+    noun = s.head[verb]
+    if noun < verb:
+        return
+    first = s.sentences[s.sentence[verb]][0]
+    before = [i for i in range(first, verb) if s.head[i] == noun]
+    subject = next((i for i in before if s.relation[i] == "nsubj"), None)
+    if subject is None or s.head[noun] == verb:
+        return
+    above = s.head[noun]
+    s.relation[verb] = s.relation[noun]
+    s.head[verb] = verb if above == noun else above
+    s.tag[verb] = "VBD"
+    s.head[noun], s.relation[noun] = verb, "obj"
+    for index in before:
+        if s.relation[index] == "case" and s.lower[index] in _OPENING:
+            s.relation[index] = "mark"
+            s.relation[verb] = "advcl" if s.head[verb] != verb else "root"
+        if index <= subject:
+            s.head[index] = verb
+
+
+def give_back_verbs(s: Structure) -> None:
+    """Hang "is" on the predicate of the subject before it, not on that of a later clause."""
+    subject: dict[int, int] = {}
+    helped: set[int] = set()
+    for index, relation in enumerate(s.relation):
+        if relation in _SUBJECTS and index < s.head[index]:
+            subject[s.head[index]] = index
+        elif relation in _HELPING:
+            helped.add(s.head[index])
+    for index, relation in enumerate(s.relation):
+        if relation not in _HELPING or s.head[index] <= index:
+            continue
+        for nearer in range(index + 1, s.head[index]):
+            if nearer in subject and nearer not in helped and subject[nearer] < index:
+                hang(s, index, nearer, relation)
+                helped.add(nearer)
+                break
+
+
+def tag_finite_verbs(s: Structure) -> None:
+    """Tag a verb as finite where its clause has a subject and no other verb.
+
+    "set", "resist" and "held" are spelt like infinitives or participles.
+    """
+    subjects = {s.head[i] for i, relation in enumerate(s.relation) if relation == "nsubj"}
+    helped = {
+        s.head[i]
+        for i, relation in enumerate(s.relation)
+        if relation in _HELPING or s.lower[i] == "to"
+    }
+    for index, tag in enumerate(s.tag):
+        if index in helped or tag not in ("VB", "VBN"):
+            continue
+        relation, first = s.relation[index], s.head[index]
+        if index in subjects:
+            # "let him go", "saw him go", "the man seen by her" leave the verb as it is.
+            loose = relation in ("root", "parataxis", "conj", "advcl")
+            told = relation == "ccomp" and s.lemma[first] not in _WITH_BARE_INFINITIVE
+            if loose or told:
+                s.tag[index] = "VBP" if tag == "VB" else "VBD"
+        elif tag == "VBN" and relation == "conj" and s.tag[first] == "VBD":
+            if first not in helped and first in subjects:
+                s.tag[index] = "VBD"
