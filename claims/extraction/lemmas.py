@@ -26,6 +26,8 @@ def lemma_of(word: str, tag: str) -> str:
         return found
     if tag in ("NNS", "NNPS", "VBZ"):
         return _without_s(word)
+    if tag in ("VBD", "VBN") and len(word) == 4 and word[:-1] in VERBS:
+        return word[:-1]  # "sued"
     if tag in ("VBD", "VBN") and word.endswith("ed") and len(word) > 4:
         return _stem(word[:-2])
     if tag == "VBG" and word.endswith("ing") and len(word) > 5:

@@ -49,6 +49,7 @@ def accuses(s: Structure, draft: Draft, link: Link | None) -> bool:
         or any(_does_wrong(s, draft, v) for v in verbs)
         or (link is not None and _said_by_accuser(s, draft, link))
         or _goes_on_from_wrong(s, draft)
+        or _amounts_to_wrong(s, draft.predicate)
     )
 
 
@@ -147,9 +148,6 @@ def _does_wrong(s: Structure, draft: Draft, verb: int) -> bool:
         return any(s.lemma[i] in wrongdoing.BANNED or _names_wrong(s, i) for i in draft.words)
     if lemma in wrongdoing.SPOILING and any(_names_spoil(s, c) for c in s.children[verb]):
         return True
-    if lemma in ("amount", "constitute"):
-        whole = what | {s.lemma[c] for c in s.children[verb] if s.relation[c] == "obl"}
-        return bool(whole & wrongdoing.WRONGS)
     if lemma in wrongdoing.DOING and what & wrongdoing.WRONG_THINGS:
         return True
     return lemma in wrongdoing.BREAKING and bool(what & wrongdoing.RULES)
@@ -175,6 +173,12 @@ def _said_by_accuser(s: Structure, draft: Draft, link: Link) -> bool:
     if s.lemma[head_of(s, link.source)] in wrongdoing.ACCUSERS:
         return True
     return any(s.lower[i] == "prosecuting" for i in link.source_words())
+
+
+def _amounts_to_wrong(s: Structure, verb: int) -> bool:
+    """Return whether something is held to be a crime: "may amount to a war crime"."""
+    what = {s.lemma[c] for c in s.children[verb] if s.relation[c] in ("obj", "obl")}
+    return s.lemma[verb] in ("amount", "constitute") and bool(what & wrongdoing.WRONGS)
 
 
 def _goes_on_from_wrong(s: Structure, draft: Draft) -> bool:

@@ -47,7 +47,7 @@ def _governing(s: Structure, draft: Draft) -> int:
 def _by_a_thing(s: Structure, verb: int) -> bool:
     """Return whether a passive has an agent that is no person or body: "helped by demand"."""
     return any(
-        preposition_of(s, c) == "by" and not can_act(s, c) and s.tag[c] != "VBG"
+        preposition_of(s, c) == "by" and not can_act(s, c) and s.tag[c] in ("NN", "NNS")
         for c in s.children[verb]
         if s.relation[c] in ("obl:agent", "obl")
     )

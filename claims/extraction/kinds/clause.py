@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicon import nouns
+from ..lexicon import nouns, predicates
 from ..phrases import NEGATIONS, inherited_subject
 from ..splitting.draft import Draft
 from ..structure import Structure
@@ -11,6 +11,8 @@ _ACTORS = frozenset(("person", "organization"))
 _PERSONS = frozenset(
     "i we he she they you who him her them us me themselves himself herself".split()
 )
+#: Verbs whose infinitive did not happen: "refused to lie", "threatened to sue".
+_NOT_DOING = frozenset(("refuse", "decline", "deny", "fail", "try", "attempt"))
 _NONE = NEGATIONS | {"no", "neither", "nobody", "none", "nothing"}
 
 
@@ -81,6 +83,8 @@ def preposition_of(s: Structure, index: int) -> str:
 def clause_verbs(s: Structure, draft: Draft) -> list[int]:
     """Return the predicate and the infinitives that complete it: "was found to have lied"."""
     out = [draft.predicate]
+    if s.lemma[draft.predicate] in predicates.MEANING or s.lemma[draft.predicate] in _NOT_DOING:
+        return out
     for index in out:
         out.extend(
             c

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..lexicon.judgement import JUDGING
 from ..phrases import has_child, subtree
 from ..splitting.draft import Draft
 from ..structure import Structure
@@ -55,7 +56,8 @@ def _is_contrast(s: Structure, draft: Draft) -> bool:
 def _is_superlative(s: Structure, index: int, *, quoted: bool) -> bool:
     if s.tag[index] not in _SUPERLATIVES and not _ends_like_one(s, index):
         return False
-    if quoted and s.lower[index] in _PREFERENCE:
+    liked = s.lower[index] in _PREFERENCE or s.lemma[s.head[index]] in JUDGING
+    if quoted and liked:
         return False
     if s.lower[index - 1 : index] and s.lower[index - 1] in _TURNS:
         return False

@@ -22,6 +22,8 @@ _STANDARDS = frozenset(("in", "for", "of", "among", "since"))
 _LATER = frozenset(
     ("later", "earlier", "ago", "before", "after", "afterwards", "previously", "old")
 )
+#: Verbs after which "at" tells a level, not an age.
+_STANDING_AT = frozenset("put stand value price estimate set remain close open start sell".split())
 #: Verbs whose point is how long it lasts.
 _LASTING = frozenset(
     ("last", "take", "spend", "wait", "need", "survive", "live", "extend", "delay")
@@ -47,6 +49,7 @@ def _is_point(s: Structure, index: int, predicate: int, figures: set[int]) -> bo
         or _of_silence(s, noun)
         or _only_qualifies(s, index, noun)
         or _is_standard(s, noun)
+        or _is_sample(s, noun)
     )
     return not beside and _is_near(s, index, predicate)
 
@@ -98,6 +101,8 @@ def _counted(s: Structure, index: int, figures: set[int]) -> int:
 
 def _tells_when(s: Structure, noun: int, predicate: int) -> bool:
     """Return whether a figure tells when it happened, not how much: "two months later"."""
+    if s.tag[noun] == "CD" and preposition_of(s, noun) == "at":
+        return s.lemma[predicate] not in _STANDING_AT  # "left school at 14"
     if s.lemma[noun] not in nouns.SPANS_OF_TIME:
         return False
     if any(s.lower[c] in _LATER for c in (*s.children[noun], noun + 1) if c < len(s)):
@@ -120,6 +125,13 @@ def _of_silence(s: Structure, noun: int) -> bool:
     verb = s.head[noun]
     silent = any(s.lower[c] in ("not", "n’t", "n't", "never") for c in s.children[verb])
     return s.relation[noun] == "obl" and silent and s.lemma[verb] in lexicon.UNSAID
+
+
+def _is_sample(s: Structure, noun: int) -> bool:
+    """Return whether it counts those a study looked at, where the study tells something else."""
+    study = s.head[noun]
+    is_study = s.lemma[study] in lexicon.DOCUMENTS or s.lemma[study] in ("trial", "sample")
+    return s.relation[noun] == "nmod" and is_study and s.relation[study] == "nsubj"
 
 
 def _is_near(s: Structure, index: int, predicate: int) -> bool:

@@ -44,10 +44,9 @@ def is_future(s: Structure, draft: Draft) -> bool:
             is_negated(s, predicate) or s.lemma[predicate] in _PAST_ABILITY
         )
         return not past
-    if any(s.lower[c] in predicates.COMING for c in children if c < predicate) and any(
-        s.tag[c] == "TO" for c in children
-    ):
-        return True  # "is due to come into force"
+    before = {s.lower[c] for c in children if c < predicate}
+    if "to" in before and before & (predicates.COMING | {"is", "are"}):
+        return True  # "is due to come into force", "is to open"
     if s.relation[predicate] == "xcomp" and s.lower[s.head[predicate]] == "going":
         return True
     if s.lower[predicate] == "going" and has_child(s, predicate, "xcomp"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon import nouns, predicates
+from ..lexicon.judgement import JUDGING
 from ..phrases import has_child
 from ..splitting.draft import Draft
 from ..structure import Structure
@@ -40,7 +41,7 @@ def tells_office(s: Structure, draft: Draft) -> bool:
         return False
     lemma = s.lemma[predicate]
     if lemma == "marry" and is_passive(s, predicate):
-        return True
+        return any(preposition_of(s, c) == "to" for c in s.children[predicate])
     if lemma not in predicates.HOLDING_OFFICE:
         return False
     if lemma not in predicates.HOLDING_OFFICE_PERHAPS:
@@ -56,6 +57,8 @@ def _is_post(s: Structure, draft: Draft) -> bool:
     if any(
         s.tag[c] in ("JJS", "RBS") or s.lower[c] in ("first", "only") for c in s.children[predicate]
     ):
+        return False
+    if any(s.lemma[c] in JUDGING for c in s.children[predicate] if s.relation[c] == "amod"):
         return False
     if draft.form == "apposition":
         if s.tag[predicate].startswith("NNP") and is_person(s, predicate):
@@ -113,4 +116,4 @@ def _is_in_body(s: Structure, draft: Draft) -> bool:
 def _is_body(s: Structure, index: int) -> bool:
     if s.lemma[index] in nouns.ORGANISATIONS | _TEAMS:
         return True
-    return s.entity[index] in _BODIES
+    return s.entity[index] in _BODIES or s.tag[index] == "NNPS"

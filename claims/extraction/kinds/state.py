@@ -49,7 +49,7 @@ def is_state(s: Structure, draft: Draft) -> bool:
         s.tag[predicate] == "VB" and helping & {"do", "does"}
     )
     if present and draft.form == "relative":
-        return True
+        return lemma not in predicates.ACTS
     if not present or _is_headline(s, draft):
         return lemma in predicates.STATIVE and bool(present)
     return lemma in predicates.STATIVE or not (

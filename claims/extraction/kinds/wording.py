@@ -31,6 +31,8 @@ def is_wording(s: Structure, draft: Draft, link: Link | None) -> bool:
         return True
     if link.source is not None and s.lemma[head_of(s, link.source)] in _SIGNS:
         return True
+    if draft.subject is not None:
+        return False
     return not any(s.tag[i] in _VERBS for i in draft.words) or _is_order(s, draft)
 
 

@@ -39,7 +39,7 @@ JUDGING_NOUNS = _words(
     "disgrace shame mistake tragedy triumph joke scandal insult disaster catastrophe farce betrayal travesty nightmare "
     "miracle blessing curse relief pity nonsense rubbish madness outrage success failure error blunder injustice "
     "hero villain genius idiot fool coward masterpiece privilege honour honor pleasure delight hypocrisy mess shambles "
-    "priority milestone cause bargain waste folly illusion fantasy arithmetic luxury wake-up threat danger challenge"
+    "priority milestone cause bargain waste folly illusion fantasy arithmetic luxury landmark breakthrough watershed victory defeat blow setback wake-up threat danger challenge"
 )
 #: Verbs of an attitude that is somebody's own: "doesn't blame them", "regrets it".
 ATTITUDES = _words(

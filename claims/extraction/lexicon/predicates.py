@@ -27,7 +27,7 @@ MAKING = _words(
 #: Verbs by which a thing, not a person, brings about a change: "the law has driven up rents".
 CHANGING_SOMETHING = _words(
     "reduce increase raise lower cut boost improve worsen drive push slow speed accelerate delay halt stop start "
-    "harm weaken strengthen ease relieve protect change warm cool heat shorten lengthen disrupt undermine limit "
+    "harm weaken strengthen ease change warm cool heat shorten lengthen disrupt undermine limit "
     "create"
 )
 #: Nouns of cause as a predicate: "was the result of".

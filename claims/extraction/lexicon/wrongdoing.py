@@ -62,7 +62,7 @@ BREAKING = _words(
 )
 RULES = _words(
     "law rule regulation sanction ceasefire truce order code contract treaty ban embargo warning protocol guideline "
-    "obligation duty licence license injunction tax duty standard term agreement right convention confidentiality"
+    "obligation duty licence license injunction tax duty standard term agreement right promise convention confidentiality"
 )
 #: What courts, police and bodies do to whom they hold guilty or suspect.
 PROCEEDINGS = _words(
@@ -91,6 +91,6 @@ ACCUSING_CUES = _words("allege accuse")
 BLAMELESS = _words(
     "accident crash storm fire blast explosion flood earthquake quake disease virus illness infection cancer attack "
     "bomb shell missile drone avalanche landslide collision heat cold hunger drug bullet famine strike outbreak war "
-    "gunman attacker intruder burglar thief robber hacker assailant arsonist killer sniper vandal bomber smuggler pirate "
+    "gunman gunmen attacker intruder burglar thief robber hacker assailant arsonist killer sniper vandal bomber smuggler pirate "
     "somebody someone unknown"
 )

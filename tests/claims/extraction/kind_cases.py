@@ -8,6 +8,11 @@ from tests.claims.extraction.shown import miss
 
 CASES = {
     "accusation": [
+        "Each side blamed the other.",
+        "The attack amounts to a war crime, the envoy said.",
+        "Dr Moran had broken the terms of her contract, the judge said.",
+        "Velmar was fined for storing chemicals without a permit.",
+        "Residents have sued the company over polluted wells.",
         "Marek Dolan is suspected of bribing a customs officer.",
         "Pavel Rusk was convicted of fraud in 2019.",
         "Pavel Rusk pleaded guilty to fraud.",
@@ -48,6 +53,8 @@ CASES = {
         "Velmar is accused in the lawsuit of spying on its users.",
     ],
     "quantity": [
+        "The noise reaches 71 decibels.",
+        "Some 44% of voters said they opposed the charge.",
         "More than 400 people were injured.",
         "Shares rose 4%.",
         "The plant employed 300 people.",
@@ -110,6 +117,8 @@ CASES = {
         "The app has been downloaded 3 million times.",
     ],
     "role": [
+        "The project was led by Karin Sund.",
+        "Karin Sund leads the Greens.",
         "Oskar Brandt is the chief executive of Velmar.",
         "Karin Sund was appointed head of the agency.",
         "The minister resigned.",
@@ -154,6 +163,8 @@ CASES = {
         'Workers held signs reading "Pay us now".',
     ],
     "cause": [
+        "The bridge was weakened by rust.",
+        "Orders were helped by demand from shipyards.",
         "The bridge collapsed because the cables had rusted.",
         "Sales rose thanks to a mild winter.",
         "The storm caused a power cut in Lindby.",
@@ -180,6 +191,10 @@ CASES = {
         "The drought has cut harvests.",
     ],
     "comparison": [
+        "The airport is the third largest in the country.",
+        "The winter of 1989 had fewer days of frost.",
+        "Lindby stay top of the table.",
+        "It was Lindby's first defeat in 21 league matches.",
         "The tower is the tallest building in Lindby.",
         "The new bridge is longer than the old one.",
         "Lindby has more bicycles than cars.",
@@ -219,6 +234,11 @@ CASES = {
         "It is one of the largest banks in Norland.",
     ],
     "forecast": [
+        "Dario Kint could face a three-match ban.",
+        "The charge is due to come into force in September.",
+        "The opposition leader wants a referendum.",
+        "Velmar has threatened to sue the council.",
+        "The telescope is to look at the planet next year.",
         "The new tram will open in June.",
         "The ministry may close the school.",
         "Prices will fall next year.",
@@ -257,6 +277,9 @@ CASES = {
         "The company will publish its results in May.",
     ],
     "opinion": [
+        '"Water on a planet this small is a landmark," said Karin Sund.',
+        "His manager called it the best debut of the year.",
+        '"She was the most honest person I have ever met," said Oskar Brandt.',
         '"The plan is a mistake," Anna Petrov said.',
         '"The decision is a disgrace," said Oskar Brandt.',
         "Residents believe the well is poisoned.",
@@ -289,6 +312,7 @@ CASES = {
         "Analysts said the price was too high.",
     ],
     "property": [
+        "There was no effect on weight.",
         "The statue is made of bronze.",
         "The island belongs to Norland.",
         "The drug contains lead.",
@@ -333,6 +357,10 @@ CASES = {
         "The flaw affects older phones.",
     ],
     "event": [
+        "Their lawyer rejected the ruling.",
+        "Gunmen attacked a convoy on Sunday.",
+        "Anna Petrov died at 91.",
+        "Anna Petrov went to sea at 14.",
         "A storm hit the coast on Monday.",
         "The talks ended without a deal.",
         "The boat sank.",
