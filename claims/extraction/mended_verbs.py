@@ -8,6 +8,12 @@ from .structure import Structure
 
 _HELPING = ("aux", "aux:pass", "cop")
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_COMPLETING = ("obj", "iobj", "ccomp", "xcomp")
+#: Verbs that stand without an object: "was born in Tarsk and studied in Lindby" is no passive.
+_ALONE = frozenset(
+    "study work live die move serve play marry travel return graduate retire resign escape flee "
+    "remain continue become go come fall rise stay grow begin start end happen appear".split()
+)
 _WITH_BARE_INFINITIVE = frozenset("let make have help see hear watch feel bid".split())
 #: Prepositions that are conjunctions as well.
 _OPENING = frozenset(("after", "before", "since", "until", "as"))
@@ -110,7 +116,14 @@ def tag_finite_verbs(s: Structure) -> None:
         for i, relation in enumerate(s.relation)
         if relation in _HELPING or s.lower[i] == "to"
     }
+    passive = {s.head[i] for i, relation in enumerate(s.relation) if relation == "aux:pass"}
+    with_object = {s.head[i] for i, relation in enumerate(s.relation) if relation in _COMPLETING}
     for index, tag in enumerate(s.tag):
+        if s.relation[index] == "conj" and s.head[index] in passive and index not in helped:
+            alone = index in with_object or s.lemma[index] in _ALONE or index in subjects
+            if tag in ("VBD", "VBN") and s.lower[index] not in _PAST_ONLY:
+                s.tag[index] = "VBD" if alone else "VBN"
+            continue
         if index in helped or tag not in ("VB", "VBN"):
             continue
         relation, first = s.relation[index], s.head[index]

@@ -212,14 +212,14 @@ def core_noun_phrase(s: Structure, head: int, limit: int = 5) -> tuple[int, int]
         ):
             end = max(end, s.reach[index][1])
     if head - first < limit:
-        return first, end
+        return _whole_words(s, first, end)
     start = head
     for index in reversed(s.children[head]):
         if index > head or s.relation[index] not in ("compound", "flat", "nummod"):
             continue
         if s.reach[index][1] == start - 1:
             start = s.reach[index][0]
-    return _whole_name(s, start, end)
+    return _whole_words(s, *_whole_name(s, start, end))
 
 
 def short_phrase(s: Structure, head: int, limit: int = 5) -> set[int]:

@@ -29,6 +29,7 @@ _LISTED = frozenset(
     ("nmod", "obl", "nmod:desc", "advcl", "appos", "parataxis", "dep", "list", "acl")
 )
 _MEASURED = frozenset(("nmod", "nmod:desc", "nmod:unmarked"))
+_OF_WHOM = frozenset(("whom", "which"))
 _CLAUSES = frozenset(("ccomp", "advcl", "csubj", "xcomp"))
 
 
@@ -72,6 +73,7 @@ class Nouns(Walk):
             and child > head
             and is_detached(s, child)
             and self.figures.within(child)
+            and not any(s.lower[i] in _OF_WHOM for i in range(child, s.reach[child][1] + 1))
         ):
             self.measures(head, child)
         elif relation == "conj" and draft is not None and self.figures.counts_both(head, child):

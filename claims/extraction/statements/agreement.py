@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon.pronouns import FIRST_SINGULAR, PRONOUNS
-from ..phrases import AUXILIARIES, FINITE, subject_of
+from ..phrases import AUXILIARIES, FINITE, marker_of, subject_of
 from ..structure import Structure
 from .inflection import third_person
 
@@ -57,7 +57,11 @@ class Agreement:
         if word in ("’ll", "'ll"):
             return "will"
         if word in ("’d", "'d"):
-            return "would" if s.tag[verb] == "MD" else "had"
+            head = s.head[verb]
+            bare = s.tag[head] == "VB" or any(s.tag[c] == "VB" for c in s.children[head])
+            return "would" if bare or s.tag[verb] == "MD" else "had"
+        if word == "were" and marker_of(s, s.head[verb]) == "if":
+            return None
         if word in _PRESENT:
             form = _PRESENT[word][plural]
             return None if form == word else form

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..lexicon.attribution import MEANING_TO
+from ..lexicon.attribution import EXPECTING, MEANING_TO
 from ..lexicon.pronouns import PRONOUNS, RELATIVE
 from ..phrases import ARTICLES, AUXILIARIES, COMMAS, has_child, noun_phrase, shared_auxiliaries
 from ..referents.resolving import Referents
@@ -64,6 +64,8 @@ class Statements:
         text = cleaned(" ".join(part for part in parts if part).strip())
         if not text:
             text = " ".join(self.s.quote(first, last) for first, last in pieces)
+        if text[-2:] in (",”", ',"', ",’", ",'"):
+            text = text[:-2] + text[-1]
         closed = text.rstrip("”\"'’")[-1:] in (".", "!", "?", "…")
         return text[:1].upper() + text[1:] + ("" if closed else ".")
 
@@ -85,6 +87,8 @@ class Statements:
     def _clause(self, draft: Draft, words: list[int]) -> list[str]:
         wording, subject = self.wording, draft.subject
         if subject is None:
+            return [wording.words(words)]
+        if draft.lent is not None and draft.form == "clause":
             return [wording.words(words)]
         if draft.form == "shared":
             rest = self._rest(draft, words)
@@ -113,6 +117,9 @@ class Statements:
             return [wording.words(rest)]
         subject = self._quoted_subject(draft, draft.subject)
         predicate, link = draft.predicate, draft.link
+        if link is not None and s.lemma[link.head] in EXPECTING and s.tag[predicate] == "VB":
+            # "He expects the rest to go": what is expected is not so yet.
+            return [wording.subject(subject), "will", wording.words(rest)]
         if link is not None and link.rule == "encoder":
             if s.lemma[link.head] in MEANING_TO or s.tag[predicate] == "VBG":
                 cue = {i for i in link.cue_words() if i < predicate}
@@ -192,7 +199,22 @@ class Statements:
         return [self.wording.subject(draft.subject), cue, text]
 
     def _row(self, _: Draft, words: list[int]) -> list[str]:
-        return [self.wording.words(words, replace=False)]
+        """Return "Revenue was 987" for the row "Revenue: 987"."""
+        s, wording = self.s, self.wording
+        cut = next(
+            (
+                at
+                for at in range(1, len(words))
+                if s.word[words[at]] == ":" or words[at] != words[at - 1] + 1
+            ),
+            None,
+        )
+        if cut is None or (cut + 1 == len(words) and s.word[words[cut]] == ":"):
+            return [wording.words(words, replace=False)]
+        label = wording.words(words[:cut], replace=False)
+        figure = wording.words(self._after_marks(words[cut:]), replace=False)
+        plural = s.tag[words[cut - 1]] in ("NNS", "NNPS") and label.endswith("s")
+        return [label, "were" if plural else "was", figure]
 
     # ------------------------------------------------------------------ nouns
 
