@@ -293,8 +293,10 @@ def _tied_to(s: Structure, figure: Figure, at: int) -> tuple[int, int] | None:
     if tied in ("plus", "odd", "strong"):
         figure.attributive = False
         return counted_after(s, at + 1, many=True)
+    # In digits any noun is measured ("a 6.3-magnitude quake"); in words many are names of a kind
+    # ("two-factor").
     noun = bool(s.tag) and s.tag[at] == "NN" and len(tied) > 3 and figure.value != 1
-    noun = noun and tied.isalpha() and s.word[at].islower()
+    noun = noun and figure.numeral.kind == "digits" and tied.isalpha() and s.word[at].islower()
     return (at, at + 1) if tied in _TIED_NOUNS or (noun and tied not in _NOT_TIED) else None
 
 

@@ -7,8 +7,9 @@ is said of stands in another clause or sentence, or is a pronoun.
 
 from __future__ import annotations
 
-from ..lexicon.changes import CHANGES, MULTIPLIED
+from ..lexicon.changes import AFTER_CHANGE, CHANGES, MULTIPLIED
 from ..structure import Structure
+from .counted import counted_after
 from .measures import Figure
 
 #: Verbs that hold up a figure as the measure of their subject, beside those of change.
@@ -43,6 +44,8 @@ def subject_of(s: Structure, figure: Figure) -> tuple[int, int] | None:
     if not s.head:
         return None
     noun = _noun_before(s, figure)
+    if noun is not None and s.lower[noun] in AFTER_CHANGE:
+        return _changing(s, figure)
     if noun is None:
         noun = _subject(s, figure)
     return _phrase(s, noun, figure) if noun is not None else None
@@ -57,6 +60,15 @@ def _noun_before(s: Structure, figure: Figure) -> int | None:
     if at > lowest and s.lower[at] == "of" and s.tag[at - 1] in ("NN", "NNS"):
         return at - 1
     return None
+
+
+def _changing(s: Structure, figure: Figure) -> tuple[int, int] | None:
+    """Return what rises or falls in "a rise of 11% in the queues"."""
+    if s.lower[figure.last : figure.last + 1] != ["in"]:
+        return None
+    at = figure.last + 1
+    at += s.tag[at : at + 1] in (["DT"], ["PRP$"])
+    return counted_after(s, at, many=True)
 
 
 def _subject(s: Structure, figure: Figure) -> int | None:

@@ -26,6 +26,7 @@ NAMES = [
     "The film is shown in 1080p.",
     "A dispute went on 24/7.",
     "A two-way street and a one-off payment.",
+    "It asks for two-factor sign-in.",
     "His number 10 shirt was sold.",
     "Chapter 11 and Title 42 ended.",
     "Pupils aged 11-16 walk.",

@@ -14,6 +14,8 @@ MEASURED = [
     ("The average rent reached £900.", ["average rent"]),
     ("The share of the vote fell two points.", ["share of the vote"]),
     ("The screen measures 6.5 inches.", ["screen"]),
+    ("A rise of 11% in the queues followed.", ["queues"]),
+    ("A rise of 11% followed.", [None]),
     ("It rose 4%.", [None]),
     ("The firm paid $4m.", [None]),
     ("They earned $600 million last year.", [None]),
