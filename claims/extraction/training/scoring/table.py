@@ -21,9 +21,9 @@ class Figure:
     high: float | None = None
 
     def to_list(self) -> list[float]:
-        """Return value, or value and both ends, rounded to two digits."""
+        """Return value, or value and both ends, rounded to three digits."""
         all_of_it = (self.value, self.low, self.high)
-        return [x if isinstance(x, int) else round(x, 2) for x in all_of_it if x is not None]
+        return [x if isinstance(x, int) else round(x, 3) for x in all_of_it if x is not None]
 
 
 @dataclasses.dataclass(frozen=True)

@@ -13,7 +13,7 @@ from claims.extraction.training.scoring.record import (
 from claims.extraction.training.scoring.table import Figure, Table
 
 GOLD = Table("gold", "Gold", "Ours.", {"found": {"seed": Figure(31)}})
-PARSER = Table("parser", "Parser", "", {"EWT": {"LAS": Figure(88.123, 87.0, 89.0)}})
+PARSER = Table("parser", "Parser", "", {"EWT": {"LAS": Figure(88.1234, 87.0, 89.0)}})
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_tables_come_back_as_they_were_written(files):
 
     assert read_record(record) == {
         "gold": GOLD,
-        "parser": Table("parser", "Parser", "", {"EWT": {"LAS": Figure(88.12, 87.0, 89.0)}}),
+        "parser": Table("parser", "Parser", "", {"EWT": {"LAS": Figure(88.123, 87.0, 89.0)}}),
     }
 
 

@@ -48,4 +48,4 @@ def test_figure_over_articles_has_an_interval_unless_it_is_told_not_to():
     assert figure_of(counts).to_list() == [75.0, 75.0, 75.0]
     assert figure_of(counts, with_interval=False).to_list() == [75.0]
     assert Figure(12).to_list() == [12]
-    assert Figure(1 / 3).to_list() == [0.33]
+    assert Figure(1 / 3).to_list() == [0.333]
