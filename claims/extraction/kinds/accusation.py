@@ -48,6 +48,7 @@ def accuses(s: Structure, draft: Draft, link: Link | None) -> bool:
         any(_is_proceeding(s, v) or _is_charged(s, v) or _is_punished(s, v) for v in verbs)
         or any(_does_wrong(s, draft, v) for v in verbs)
         or (link is not None and _said_by_accuser(s, draft, link))
+        or (link is not None and _is_violence_of_others(s, draft))
         or _goes_on_from_wrong(s, draft)
         or _amounts_to_wrong(s, draft.predicate)
     )
@@ -173,6 +174,24 @@ def _said_by_accuser(s: Structure, draft: Draft, link: Link) -> bool:
     if s.lemma[head_of(s, link.source)] in wrongdoing.ACCUSERS:
         return True
     return any(s.lower[i] == "prosecuting" for i in link.source_words())
+
+
+def _is_violence_of_others(s: Structure, draft: Draft) -> bool:
+    """Return whether somebody tells of an attack by others: "rebels had fired on the convoy".
+
+    What a party says of itself ("it had shot down 14 drones") is a report, no accusation; it is
+    told by the pronoun.
+    """
+    verb = draft.predicate
+    subject = subject_at(s, draft)
+    if subject is None or s.lemma[subject] in wrongdoing.BLAMELESS or is_negated(s, verb):
+        return False
+    if s.tag[verb] not in _DEEDS or is_passive(s, verb) or s.tag[subject] == "PRP":
+        return False
+    if not can_act(s, subject):
+        return False
+    fire = s.lemma[verb] == "open" and any(s.lemma[c] == "fire" for c in objects(s, verb))
+    return fire or s.lemma[verb] in wrongdoing.VIOLENT
 
 
 def _amounts_to_wrong(s: Structure, verb: int) -> bool:

@@ -46,7 +46,8 @@ def judges(s: Structure, draft: Draft, link: Link | None) -> bool:
         return False
     if _has_attitude(s, draft) or rates(s, draft):
         return True
-    if link is None:
+    at = draft.predicate
+    if link is None or s.lower[at - 1 : at + 2] == ["as", "good", "as"]:  # nearly: no judgement
         return False
     return (
         _is_duty(s, draft)

@@ -46,7 +46,7 @@ STATIVE_IN_THE_PAST = _words(
 )
 #: Passives that tell a state even in the past tense.
 STATES = _words(
-    "base locate situate design know keep hash equip surround own attach link house build trust call"
+    "base locate situate design know keep hash equip surround own attach link associate tie relate correlate house build trust call"
 )
 #: Verbs in the progressive that tell how something is, not what went on.
 STATES_IN_PROGRESS = _words("wear live lie sit stand hang lack carry contain belong own suffer")

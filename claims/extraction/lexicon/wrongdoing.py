@@ -46,6 +46,10 @@ PROTECTED = _words(
 ATTACKING = _words(
     "bomb shell attack shoot fire hit strike target raid burn torch execute kill beat gas starve detain"
 )
+#: What one party in a conflict says another did to it.
+VIOLENT = _words(
+    "attack shell bomb bombard ambush shoot fire strafe raid torch loot massacre storm"
+)
 #: "dumped waste in the river".
 SPOILING = _words("dump discharge spill pump leak release bury")
 SPOIL = _words("waste sewage oil chemical toxin effluent slurry rubbish poison")

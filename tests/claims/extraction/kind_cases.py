@@ -8,6 +8,8 @@ from tests.claims.extraction.shown import miss
 
 CASES = {
     "accusation": [
+        "The army had shelled the village, the rebels said.",
+        "Rebels had opened fire on a patrol, the army said.",
         "Each side blamed the other.",
         "The attack amounts to a war crime, the envoy said.",
         "Dr Moran had broken the terms of her contract, the judge said.",
@@ -312,6 +314,8 @@ CASES = {
         "Analysts said the price was too high.",
     ],
     "property": [
+        "The bypass was “as good as signed”, said Oskar Brandt.",
+        "The drug was associated with headaches.",
         "There was no effect on weight.",
         "The statue is made of bronze.",
         "The island belongs to Norland.",
@@ -357,6 +361,7 @@ CASES = {
         "The flaw affects older phones.",
     ],
     "event": [
+        '"We shot at the tyres," said Marek Dolan.',
         "Their lawyer rejected the ruling.",
         "Gunmen attacked a convoy on Sunday.",
         "Anna Petrov died at 91.",
