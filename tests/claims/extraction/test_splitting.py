@@ -37,10 +37,9 @@ COORDINATED_VERBS = [
         "The hackers stole data and sold it to a rival.",
         ["The hackers stole data", "The hackers ... sold it to a rival"],
     ),
-    miss(
+    (
         "Anna Petrov was born in Tarsk and studied in Lindby.",
         ["Anna Petrov was born in Tarsk", "Anna Petrov ... studied in Lindby"],
-        why="a past tense takes the auxiliary of the participle before it",
     ),
     miss(
         "The gang smuggled weapons and laundered money.",
@@ -163,10 +162,9 @@ FIGURES += [
         ],
         why="two figures with a time each",
     ),
-    miss(
+    (
         "Some 30-48 people were on board.",
         ["Some 30-48 people were on board"],
-        why="a range is cut in two",
     ),
 ]
 
@@ -240,10 +238,9 @@ CONTENTS = [
         "The paintings, according to Interpol, were stolen in Lyon.",
         ["The paintings ... were stolen in Lyon"],
     ),
-    miss(
+    (
         "Anna Petrov opened the bridge. Petrov said it had cost 3 million euros.",
         ["Anna Petrov opened the bridge", "it had cost 3 million euros"],
-        why="the verb is lost with its figure",
     ),
 ]
 
