@@ -5,13 +5,14 @@ import functools
 import itertools
 import json
 import math
-import resource
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from tests.claims.extraction.texts import PIECES
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 
@@ -32,6 +33,21 @@ first = time.perf_counter()
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 print(json.dumps({"load": loaded - start, "first": first - loaded, "peak": peak}))
 """
+
+#: The same for memory: what a process holds with the model loaded, and at most while it reads.
+MEMORY = """
+import json, resource, sys
+from claims.extraction.encoder import load_encoder
+from claims.extraction.read import read
+load_encoder()
+text = sys.stdin.read()
+loaded = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+read(text)
+print(json.dumps({"loaded": loaded, "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}))
+"""
+
+#: Sizes of the odd texts in characters: growth shows at these already.
+ODD_SIZES = (4_000, 16_000, 64_000)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -55,8 +71,8 @@ def measure() -> Iterator[Figure]:
     yield from _fresh_process(texts[0])
     yield from _against_the_model(texts)
     yield from _growth(texts)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    yield Figure("peak memory after reading 1 MB", peak / 1024, "MB")
+    yield from _growth_of_odd_texts()
+    yield from _memory(texts)
 
 
 def _seconds(work: Callable[[], object]) -> float:
@@ -116,6 +132,34 @@ def _growth(texts: list[str]) -> Iterator[Figure]:
         took.append((len(text.encode("utf-8")), seconds))
         yield Figure(f"reading {size:,} bytes", seconds, "s")
     yield Figure("growth exponent, 1 kB to 1 MB", _slope(took), "", bound=1.1)
+
+
+def _growth_of_odd_texts() -> Iterator[Figure]:
+    """Yield the growth exponent of each odd text, by the time of the processor."""
+    from claims.extraction.read import read
+
+    for kind, piece in PIECES.items():
+        took: list[tuple[int, float]] = []
+        for size in ODD_SIZES:
+            text = piece * (size // len(piece))
+            start = time.process_time()
+            read(text)
+            took.append((len(text), time.process_time() - start))
+        yield Figure(f"growth exponent, {kind}", _slope(took), "", bound=1.1)
+
+
+def _memory(texts: list[str]) -> Iterator[Figure]:
+    run = subprocess.run(
+        [sys.executable, "-c", MEMORY],
+        input=_text_of(texts, 1_000_000),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    measured = json.loads(run.stdout)
+    above = (measured["peak"] - measured["loaded"]) / 1024
+    yield Figure("memory with the model loaded", measured["loaded"] / 1024, "MB")
+    yield Figure("memory for 1 MB of text above that", above, "MB", bound=300)
 
 
 def _text_of(texts: list[str], size: int) -> str:

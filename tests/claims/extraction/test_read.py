@@ -12,7 +12,7 @@ from claims.extraction.read import NAME, read
 from claims.extraction.reading import Part, text_hash
 from claims.extraction.structure import plain_structure
 from tests.claims.extraction.shown import TODAY, stated
-from tests.claims.extraction.texts import any_text, check_reading, sentences
+from tests.claims.extraction.texts import PIECES, any_text, check_reading, sentences
 
 
 @settings(max_examples=150)
@@ -177,23 +177,6 @@ def test_capitals_are_read_like_small_letters():
 
 
 # ------------------------------------------------------------------ growth
-
-PIECES = {
-    "quotation marks": '"It sank," he said. ' * 10,
-    "lone quotation marks": '" “ ' * 60,
-    "brackets": "( " * 120,
-    "one sentence": "the council said that the mayor had left and " * 15,
-    "commas": "a lamp, " * 60,
-    "lines of one word": "flood\n" * 120,
-    "names": "Anna Petrov met Oskar Brandt. She said he had left. " * 8,
-    "figures": "Sales fell 6% to 5 million crowns in 2019. " * 10,
-    "tags": "<p>The <b>boat</b> sank.</p>\n" * 12,
-    "turns": "SMITH: We will go.\n\nJONES: That is wrong.\n\n" * 8,
-    "capitals": "THE MAYOR LEFT. NOBODY WAS HURT.\n" * 12,
-    "rows": "Tarsk\t12\t30\n" * 60,
-    "open quotations": "“It rained all day.\n\n" * 20,
-    "suspects": "Marek Dolan is suspected of fraud and accused of theft. " * 8,
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", PIECES)

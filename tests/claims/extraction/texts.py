@@ -94,6 +94,24 @@ sentences = st.lists(
     st.tuples(_sentence(), st.sampled_from((" ", " ", "\n\n", "\r\n", ""))), min_size=1, max_size=6
 ).map(lambda pairs: "".join(sentence + gap for sentence, gap in pairs))
 
+#: Pieces of odd texts, some of which have cost somebody more time than the text grew.
+PIECES = {
+    "quotation marks": '"It sank," he said. ' * 10,
+    "lone quotation marks": '" “ ' * 60,
+    "brackets": "( " * 120,
+    "one sentence": "the council said that the mayor had left and " * 15,
+    "commas": "a lamp, " * 60,
+    "lines of one word": "flood\n" * 120,
+    "names": "Anna Petrov met Oskar Brandt. She said he had left. " * 8,
+    "figures": "Sales fell 6% to 5 million crowns in 2019. " * 10,
+    "tags": "<p>The <b>boat</b> sank.</p>\n" * 12,
+    "turns": "SMITH: We will go.\n\nJONES: That is wrong.\n\n" * 8,
+    "capitals": "THE MAYOR LEFT. NOBODY WAS HURT.\n" * 12,
+    "rows": "Tarsk\t12\t30\n" * 60,
+    "open quotations": "“It rained all day.\n\n" * 20,
+    "suspects": "Marek Dolan is suspected of fraud and accused of theft. " * 8,
+}  # fmt: skip
+
 _REGIONAL = "".join(chr(code) for code in range(0x1F1E6, 0x1F200))
 
 
