@@ -55,6 +55,7 @@ class Pieces:
         self.unknown = self._id("[UNK]")
         self.first = self._id("[CLS]")
         self.last = self._id("[SEP]")
+        self.hidden = self._id("[MASK]")
 
     def _id(self, piece: str) -> int:
         number = self._tokenizer.token_to_id(piece)

@@ -9,11 +9,14 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import torch
 
+from ..decoding import CONTENT, CUE_WORDS, SOURCE
 from ..distance import distance_buckets
 from ..pieces import INSIDE_WORD, NEW_LINE, WINDOW, Pieces, form_of, plan_windows
 from .data import ENTITIES, Sample, windows_of
 
 IGNORE = -100
+#: The share of words that training hides.
+HIDDEN = 0.04
 #: Numbers of tags and of relations by name.
 Vocabularies = dict[str, dict[str, int]]
 Arrays = dict[str, np.ndarray]
@@ -88,7 +91,10 @@ def make_batch(
         at = 1
         # All capitals, or none: headlines and agency copy come so, and the tags must hold.
         flat = rng.random() if rng else 1.0
-        for index, (word, its) in enumerate(zip(window.words, pieces_of, strict=True)):
+        for index, (word, word_pieces) in enumerate(zip(window.words, pieces_of, strict=True)):
+            # A word hidden now and then: what is around a cue has to tell it, too.
+            hidden = rng is not None and rng.random() < HIDDEN
+            its = (pieces.hidden,) * len(word_pieces) if hidden else word_pieces
             form = form_of(word)
             if flat < 0.03 and form in (1, 2, 4, 5):
                 form = 3
@@ -145,11 +151,14 @@ def _tree_targets(windows: Sequence[Sample], words: int, vocabularies: Vocabular
 def _attribution_targets(windows: Sequence[Sample], words: int) -> Arrays:
     """Return marks of cue, source and content of each word, and for each cue its roles.
 
+    The mark of a cue is its length at its first word, 0 at every other. Words that nobody has
+    judged have no marks; the roles of a judged cue are known for all words.
     The cues of all windows stand in one row: ``cue_row`` (window), ``cue_span`` (first and last
     word), ``bucket`` and ``role`` (of each word).
     """
     shape = (len(windows), words)
     marks = {k: np.full(shape, IGNORE, dtype=np.int64) for k in ("cue", "source", "content")}
+    seen = np.zeros(shape, dtype=bool)
     rows, cue_spans, buckets, roles = [], [], [], []
     for row, window in enumerate(windows):
         n = len(window.words)
@@ -163,20 +172,29 @@ def _attribution_targets(windows: Sequence[Sample], words: int) -> Arrays:
         for (cue, source, content), breaks in zip(
             window.cues or (), window.breaks or (), strict=True
         ):
-            if marks["cue"][row, cue].any():
+            if seen[row, cue].any():
                 continue  # two attributions on one cue: the first teaches
-            _mark(marks["cue"][row], cue, set(cue[:1]), gaps_begin=False)
+            seen[row, cue] = True
+            length = cue[-1] - cue[0] + 1
+            marks["cue"][row, cue[0]] = length if length <= CUE_WORDS else IGNORE
             _mark(marks["source"][row], source, breaks[0])
             _mark(marks["content"][row], content, breaks[1])
             role = np.full(words, IGNORE, dtype=np.int64)
             role[:n] = 0
-            for base, its, starts in ((3, content, breaks[1]), (1, source, breaks[0])):
-                for index in its:
-                    role[index] = base if index in starts or index - 1 not in its else base + 1
+            rest = [index for index in content if index not in source]
+            for base, its, starts in ((CONTENT, rest, breaks[1]), (SOURCE, source, breaks[0])):
+                for first, last in _runs(its, starts):
+                    role[first : last + 1] = base + 1
+                    role[first], role[last] = base, base + 2
+                    if first == last:
+                        role[first] = base + 3
             rows.append(row)
             cue_spans.append((cue[0], cue[-1]))
             buckets.append(distance_buckets((cue[0], cue[-1]), sentence, paragraph))
             roles.append(role)
+    for row, window in enumerate(windows):
+        for mark in marks.values():
+            mark[row, sorted(window.unjudged or ())] = IGNORE
     return {
         **marks,
         "cue_row": np.array(rows, dtype=np.int64),
@@ -186,12 +204,20 @@ def _attribution_targets(windows: Sequence[Sample], words: int) -> Arrays:
     }
 
 
-def _mark(mark: np.ndarray, its: list[int], starts: set[int], *, gaps_begin: bool = True) -> None:
-    """Write 1 where a piece begins and 2 where it goes on; what is marked already stays.
+def _mark(mark: np.ndarray, its: list[int], starts: set[int]) -> None:
+    """Write 1 where a piece begins and 2 where it goes on; what is marked already stays."""
+    for first, last in _runs(its, starts):
+        for index in range(first, last + 1):
+            if mark[index] == 0:
+                mark[index] = 1 if index == first else 2
 
-    With ``gaps_begin`` words that do not stand next to each other are pieces of their own.
-    """
+
+def _runs(its: list[int], starts: set[int]) -> list[tuple[int, int]]:
+    """Return the pieces (first and last word): words side by side, cut where one starts anew."""
+    out: list[tuple[int, int]] = []
     for index in its:
-        begins = index in starts or (gaps_begin and index - 1 not in its)
-        if mark[index] == 0:
-            mark[index] = 1 if begins else 2
+        if out and out[-1][1] == index - 1 and index not in starts:
+            out[-1] = (out[-1][0], index)
+        else:
+            out.append((index, index))
+    return out

@@ -11,12 +11,12 @@ _TEXT = """# The reader's model, version {version}
 
 One transformer encoder (six layers, 384 wide, 12 heads) with linear heads: Penn tags, arcs and
 labels of Universal Dependencies (biaffine, 192 and 96 wide), kind of entity, cues of
-attribution, and for each cue which words are its source and its content.
+attribution (first word and length), and for each cue which words are its source and its content.
 
 | file | what |
 |---|---|
 | `encoder.onnx` | the encoder and the one linear map above it; weights int8, the map float |
-| `heads.npz` | the small arrays that follow it (biaffine scores, roles) |
+| `heads.npz` | the small arrays that follow it (biaffine scores, cues, roles) |
 | `labels.json` | names of tags, relations, entities; the columns of the map |
 | `tokenizer.json` | the encoder's word pieces |
 | `card.json` | SHA-256 of each file, checked at start, and the scores below |
@@ -43,11 +43,14 @@ part of that.
     make train CORPORA=folder
 
 Seed {seed}, batches of {batch:,} word pieces, learning rates {encoder_rate} (encoder) and
-{head_rate} (heads), {length}. Two CPU cores with bfloat16 take about an hour. On another
+{head_rate} (heads), {length}. Two CPU cores with bfloat16 take about two hours. On another
 processor the last digits differ: sums are taken in another order.
 """
 
-_FULL_LENGTH = "five epochs of the treebanks, six of PolNeAR"
+_FULL_LENGTH = (
+    "two legs: five epochs of the treebanks and six of PolNeAR, then two and six at two thirds "
+    "of the rates; the weights are the mean of those at both ends"
+)
 
 _TAUGHT = """# A desk's own model, version {version}
 

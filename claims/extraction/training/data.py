@@ -9,19 +9,18 @@ import collections
 import dataclasses
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..pieces import GLUED, NEW_LINE, SPACED, gap_before
 from ..structure import Structure, plain_structure
+from .standoff import marked_articles, read_relations, read_text
 
 #: What a word can be the head of (GUM's entity types; "O" is none).
 ENTITIES = (
     "O", "person", "organization", "place", "object", "event", "time",
     "abstract", "substance", "animal", "plant",
 )  # fmt: skip
-#: What a word is to one cue.
-ROLES = ("O", "B-source", "I-source", "B-content", "I-content")
 
 
 @dataclasses.dataclass
@@ -42,6 +41,7 @@ class Sample:
     cues: list[tuple[list[int], list[int], list[int]]] | None = None  # cue, source, content words
     spans: list[tuple[int, int]] | None = None
     breaks: list[tuple[set[int], set[int]]] | None = None  # starts of pieces of source, content
+    unjudged: set[int] | None = None  # words of which nobody said whether they attribute anything
 
 
 def part_of(name: str) -> str:
@@ -155,72 +155,39 @@ def read_attributions(folder: Path, part: str | None = None) -> Iterator[Sample]
     The folder holds ``text/`` and ``attributions/``; ``part`` is one of ``part_of``. An article
     marked by several people takes the first file, as the scorer does.
     """
-    for path in sorted((folder / "text").glob("*.txt")):
-        name = path.stem
-        if part is not None and part_of(name) != part:
-            continue
-        files = sorted((folder / "attributions").glob(f"{_escape(name)}_????.ann"))
-        if not files:
-            continue
-        with path.open(encoding="utf-8", newline="") as file:
-            text = file.read()
-        structure = plain_structure(text)
-        gaps = []
-        before = 0
-        for index, start in enumerate(structure.start):
-            gaps.append(NEW_LINE if index == 0 else gap_before(text, before, start))
-            before = structure.end[index]
-        cues, breaks = [], []
-        for relation in _relations(files[0]):
-            cue = _words(structure, relation["cue"])
-            source = _words(structure, relation.get("source", []))
-            content = _words(structure, relation["content"])
-            if not cue or not content:
-                continue
-            cues.append((cue, source, content))
-            breaks.append(
-                (
-                    _starts(structure, relation.get("source", [])),
-                    _starts(structure, relation["content"]),
-                )
-            )
-        yield Sample(
-            structure.word, gaps, structure.sentences, structure.paragraph, document=name,
-            cues=cues, breaks=breaks,
-            spans=list(zip(structure.start, structure.end, strict=True)),
-        )  # fmt: skip
+    for name, path, marks in marked_articles(folder):
+        if part is None or part_of(name) == part:
+            yield sample_of(plain_structure(read_text(path)), name, read_relations(marks).values())
 
 
-def _escape(name: str) -> str:
-    return re.sub(r"([\[\]*?])", r"[\1]", name)
+def sample_of(
+    structure: Structure, document: str, relations: Iterable[dict[str, list[tuple[int, int]]]]
+) -> Sample:
+    """Return a text as a Sample with its attributions: spans of cue, source and content of each.
+
+    One whose cue or content holds no word is left out.
+    """
+    text, before = structure.text, 0
+    gaps = []
+    for index, start in enumerate(structure.start):
+        gaps.append(NEW_LINE if index == 0 else gap_before(text, before, start))
+        before = structure.end[index]
+    cues, breaks = [], []
+    for relation in relations:
+        sources, contents = relation.get("source", []), relation["content"]
+        cue, content = words_at(structure, relation["cue"]), words_at(structure, contents)
+        if cue and content:
+            cues.append((cue, words_at(structure, sources), content))
+            breaks.append((_starts(structure, sources), _starts(structure, contents)))
+    return Sample(
+        structure.word, gaps, structure.sentences, structure.paragraph, document=document,
+        cues=cues, breaks=breaks,
+        spans=list(zip(structure.start, structure.end, strict=True)),
+    )  # fmt: skip
 
 
-def _relations(path: Path) -> Iterator[dict[str, list[tuple[int, int]]]]:
-    spans: dict[str, list[tuple[int, int]]] = {}
-    events: list[str] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        cells = line.split("\t")
-        if len(cells) < 2 or not cells[0]:
-            continue
-        if cells[0][0] == "T":
-            where = cells[1].split(" ", 1)[1]
-            pieces = [piece.split() for piece in where.split(";")]
-            if all(len(p) == 2 and p[0].isdigit() and p[1].isdigit() for p in pieces):
-                spans[cells[0]] = [(int(a), int(b)) for a, b in pieces]
-        elif cells[0][0] == "E":
-            events.append(cells[1])
-    for event in events:
-        relation: dict[str, list[tuple[int, int]]] = collections.defaultdict(list)
-        for item in event.split():
-            role, key = item.split(":")
-            role = re.sub(r"\d+$", "", role).lower()
-            if role in ("source", "cue", "content") and key in spans:
-                relation[role] += spans[key]
-        if relation.get("cue") and relation.get("content"):
-            yield {role: sorted(pieces) for role, pieces in relation.items()}
-
-
-def _words(structure: Structure, spans: list[tuple[int, int]]) -> list[int]:
+def words_at(structure: Structure, spans: Iterable[tuple[int, int]]) -> list[int]:
+    """Return the words that lie in the spans, in reading order."""
     out: set[int] = set()
     for start, end in spans:
         for index in structure.words_in(max(0, start - 40), end):
@@ -231,7 +198,7 @@ def _words(structure: Structure, spans: list[tuple[int, int]]) -> list[int]:
 
 
 def _starts(structure: Structure, spans: list[tuple[int, int]]) -> set[int]:
-    return {words[0] for span in spans if (words := _words(structure, [span]))}
+    return {words[0] for span in spans if (words := words_at(structure, [span]))}
 
 
 def windows_of(sample: Sample, windows: list[tuple[int, int]]) -> Iterator[Sample]:
@@ -259,4 +226,6 @@ def windows_of(sample: Sample, windows: list[tuple[int, int]]) -> Iterator[Sampl
                     part.breaks.append(
                         tuple({i - first for i in b if first <= i < last} for b in breaks)
                     )
+            if sample.unjudged is not None:
+                part.unjudged = {i - first for i in sample.unjudged if first <= i < last}
         yield part

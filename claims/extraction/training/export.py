@@ -26,7 +26,7 @@ from .model import Reader, columns
 FILES = ("encoder.onnx", "heads.npz", "labels.json", "tokenizer.json")
 #: What the heads need that is no part of the graph.
 _ARRAYS = (
-    *("arc", "arc_root", "label", "label_root"),
+    *("arc", "arc_root", "label", "label_root", "cue", "cue_length"),
     *("role_distance.weight", "role.weight", "role.bias"),
 )
 
@@ -78,13 +78,15 @@ def export(run: Path, out: Path, base: Path, version: str) -> None:
     onnx.checker.check_model(graph)
     # What is read off at the end stays float: it is small, and exact bounds hang on it.
     last = [node.name for node in graph.graph.node if node.op_type in ("Gemm", "MatMul")][-1]
+    # The quantizer first turns a Gemm into a MatMul of this name.
+    sensitive = [last, f"{last}_MatMul"]
     quantize_dynamic(
         str(out / "encoder.float.onnx"),
         str(out / "encoder.onnx"),
         # Unsigned: with signed weights, processors without VNNI add up in 16 bits and clip.
         weight_type=QuantType.QUInt8,
         per_channel=True,
-        nodes_to_exclude=[last],
+        nodes_to_exclude=sensitive,
         op_types_to_quantize=["MatMul", "Gemm", "Gather"],
         extra_options={"MatMulConstBOnly": True},
     )

@@ -3,8 +3,8 @@
 Six transformer layers, 384 wide, started from all-MiniLM-L6-v2. Two small embeddings beside
 the word pieces tell the form of the word and the gap before it. Above the encoder one linear
 map gives, for each word (its first piece), everything the heads need; what follows it
-(biaffine scores for arcs and labels, the role of a word for a cue) is small and is repeated
-in numpy at run time, in ``claims.extraction.encoder``.
+(biaffine scores for arcs, labels and the ends of cues, the role of a word for a cue) is small
+and is repeated in numpy at run time, in ``claims.extraction.encoder``.
 """
 
 from __future__ import annotations
@@ -15,17 +15,19 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from ..decoding import CUE_WORDS, ROLES
 from ..pieces import FORMS, GAPS
-from .data import ENTITIES, ROLES
+from .data import ENTITIES
 
-ARC, LABEL, ROLE = 192, 96, 192
+ARC, LABEL, ROLE, CUE = 192, 96, 192, 96
 DISTANCES = 63
 
 
 def columns(tags: int) -> dict[str, int]:
     """Return the columns of the one linear map above the encoder, in order, with their widths."""
     return {
-        "tag": tags, "entity": len(ENTITIES), "cue": 3, "source": 3, "content": 3,
+        "tag": tags, "entity": len(ENTITIES), "source": 3, "content": 3,
+        "no_cue": 1, "cue_first": CUE, "cue_last": CUE,
         "arc_dependent": ARC, "arc_head": ARC, "label_dependent": LABEL, "label_head": LABEL,
         "role_word": ROLE, "role_cue": ROLE, "role_word_gate": ROLE, "role_cue_gate": ROLE,
     }  # fmt: skip
@@ -100,10 +102,13 @@ class Reader(nn.Module):
         self.arc_root = nn.Parameter(torch.zeros(ARC))
         self.label = nn.Parameter(torch.zeros(relations, LABEL + 1, LABEL + 1))
         self.label_root = nn.Parameter(torch.zeros(LABEL))
+        self.cue = nn.Parameter(torch.zeros(CUE + 1, CUE + 1))
+        self.cue_length = nn.Parameter(torch.zeros(CUE_WORDS))
         self.role_distance = nn.Embedding(DISTANCES, ROLE)
         self.role = nn.Linear(ROLE, len(ROLES))
         nn.init.normal_(self.arc, std=1 / math.sqrt(ARC))
         nn.init.normal_(self.label, std=0.02)
+        nn.init.normal_(self.cue, std=0.02)
         nn.init.normal_(self.role_distance.weight, std=0.1)
 
     def load_base(self, tensors: dict[str, torch.Tensor]) -> None:
@@ -158,6 +163,21 @@ class Reader(nn.Module):
         h = torch.cat([functional.gelu(head), one], dim=1)
         d = functional.dropout(d, 0.25, self.training)
         return torch.einsum("nd,rde,ne->nr", d, self.label.to(d.dtype), h)
+
+    def cue_scores(self, c: dict[str, torch.Tensor]) -> torch.Tensor:
+        """Return scores (batch, words, 1 + CUE_WORDS) of what begins at each word.
+
+        Column 0: no cue; column k: a cue of k words.
+        """
+        first = functional.dropout(functional.gelu(c["cue_first"]), 0.2, self.training)
+        last = functional.dropout(functional.gelu(c["cue_last"]), 0.2, self.training)
+        one = torch.ones_like(first[:, :, :1])
+        first, last = torch.cat([first, one], dim=2), torch.cat([last, one], dim=2)
+        pairs = (first @ self.cue.to(first.dtype)) @ last.transpose(1, 2)
+        pairs = functional.pad(pairs, (0, CUE_WORDS), value=-1e4)
+        ends = torch.arange(pairs.shape[1]).unsqueeze(1) + torch.arange(CUE_WORDS)
+        spans = pairs.gather(2, ends.expand(len(pairs), -1, -1)) + self.cue_length
+        return torch.cat([c["no_cue"], spans.to(c["no_cue"].dtype)], dim=2)
 
     def role_scores(
         self,

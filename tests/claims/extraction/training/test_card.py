@@ -28,7 +28,7 @@ def test_card_says_scores_and_how_to_repeat_them(folder):
     assert "| parser, EWT test | words 25,094, LAS 88.1 |" in text
     assert "| tune | cue 66.0 |" in text
     assert "Seed 7, batches of 1,600 word pieces, learning rates 0.00015 (encoder) and" in text
-    assert "0.001 (heads), five epochs of the treebanks" in text
+    assert "0.001 (heads), two legs: five epochs of the treebanks" in text
 
 
 def test_card_for_programs_keeps_the_hashes_and_gains_the_scores(folder):

@@ -1,0 +1,1 @@
+"""Attributions marked by hand for mode and naming: names and labels, no text."""
