@@ -136,3 +136,17 @@ def tag_finite_verbs(s: Structure) -> None:
         elif tag == "VBN" and relation == "conj" and s.tag[first] == "VBD":
             if first not in helped and first in subjects:
                 s.tag[index] = "VBD"
+
+
+def give_purpose_to_nearest(s: Structure) -> None:
+    """Hang "made a plan and hired a man to carry it out" on the verb before the purpose."""
+    second: dict[int, int] = {}
+    for index, relation in enumerate(s.relation):
+        if relation == "conj" and s.tag[index][:2] == "VB" and s.head[index] < index:
+            second[s.head[index]] = index
+    for index, relation in enumerate(s.relation):
+        if relation != "advcl" or s.tag[index] != "VB" or s.lower[index - 1] != "to":
+            continue
+        nearer = second.get(s.head[index])
+        if nearer is not None and nearer < index and s.word[index - 2] != ",":
+            hang(s, index, nearer, "advcl")

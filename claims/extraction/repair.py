@@ -5,7 +5,12 @@ from __future__ import annotations
 from .hanging import hang
 from .lexicon import nouns
 from .mended_lists import mend_lists
-from .mended_verbs import find_lost_verbs, give_back_verbs, tag_finite_verbs
+from .mended_verbs import (
+    find_lost_verbs,
+    give_back_verbs,
+    give_purpose_to_nearest,
+    tag_finite_verbs,
+)
 from .phrases import COMMAS, VERB_TAGS
 from .structure import Structure
 
@@ -40,6 +45,7 @@ def repair(s: Structure) -> None:
             _share_object(s, index)
     _one_subject(s)
     tag_finite_verbs(s)
+    give_purpose_to_nearest(s)
 
 
 def _before_their_head(s: Structure) -> dict[int, str]:

@@ -6,11 +6,13 @@ from ..lexicon.predicates import CHANGING
 from ..phrases import (
     AUXILIARIES,
     COMMAS,
+    NAME_TAGS,
     SUBJECTS,
     auxiliaries_before,
     core_noun_phrase,
     has_child,
     inherited_subject,
+    is_detached,
     shared_auxiliaries,
     short_phrase,
     start_of,
@@ -28,10 +30,13 @@ from .seams import (
     is_predicate,
     only_refers,
     opens_clause,
+    renames,
 )
 from .walk import SUBJECT_WORDS, Walk
 
 _PASSED_OVER = frozenset(("punct", "cc", "discourse", "vocative"))
+_EARLIER = frozenset("earlier ago before previously".split())
+_LONGEST_TIME = 5
 _COMPLEMENTS = frozenset(("ccomp", "xcomp", "csubj", "csubj:pass", "acl"))
 #: Marks that open a clause and are no part of what it says.
 _OPENING = CUT_AT | {"that", "to", "whether"}
@@ -74,6 +79,8 @@ class Clauses(Walk):
             draft.form = "accusing"
             first, last = s.reach[own]
             draft.words -= set(range(first, last + 1))
+        if own is not None and not shared:
+            self._prefer_name(own, draft)
         others = self._further_figures(predicate, draft)
         if shared and subject is not None:
             draft.form = "shared" if form == "clause" else form
@@ -87,6 +94,22 @@ class Clauses(Walk):
             if subject is not None and s.sentence[subject] == s.sentence[predicate]:
                 other.quote_core(core_noun_phrase(s, subject, SUBJECT_WORDS))
             self.add(other)
+
+    def _prefer_name(self, subject: int, draft: Draft) -> None:
+        """Quote the name as the subject where a description and a name stand side by side."""
+        s = self.s
+        if draft.form != "clause" or not s.tag[subject].startswith("NN"):
+            return
+        for name in s.children[subject]:
+            if s.relation[name] != "appos" or s.tag[name] not in NAME_TAGS or name < subject:
+                continue
+            after = s.reach[name][1] + 1
+            if is_detached(s, name) and s.word[after] == "," and s.tag[subject] not in NAME_TAGS:
+                first, last = s.reach[subject]
+                if last < draft.predicate and renames(s, subject, name):
+                    draft.words -= set(range(first, last + 1))
+                    draft.quote_core(core_noun_phrase(s, name, SUBJECT_WORDS))
+                    return
 
     def _is_loose(self, predicate: int) -> bool:
         """Return whether a predicate is a participle without an auxiliary, its own or shared."""
@@ -112,10 +135,21 @@ class Clauses(Walk):
             for other in inner:
                 if other != carrier:
                     words -= self._from_start(other)
+            words |= self._earlier(max(words) + 1)
             words &= draft.words
+            if not words:
+                continue
             draft.words -= words
             out.append(Draft("object", carrier, {w for w in words if s.word[w] not in COMMAS}))
         return out
+
+    def _earlier(self, first: int) -> set[int]:
+        """Return the words of "a year earlier" where they follow a figure: they are its own."""
+        s = self.s
+        for last in range(first, min(first + _LONGEST_TIME, len(s))):
+            if s.lower[last] in _EARLIER and s.sentence[last] == s.sentence[first - 1]:
+                return set(range(first, last + 1))
+        return set()
 
     def _from_start(self, head: int) -> set[int]:
         return set(range(start_of(self.s, head), self.s.reach[head][1] + 1))
@@ -181,10 +215,22 @@ class Clauses(Walk):
                 self._adverbial(child, draft, subject)
             elif relation in _COMPLEMENTS:
                 self.take(child, draft)
+            elif relation in ("obl", "obl:unmarked") and self._is_of_cue(child, predicate):
+                continue
             elif relation in ("obl", "obl:unmarked") and is_adjunct_of_its_own(s, child):
                 self._adjunct(child, draft)
             elif not (relation == "obl" and child < predicate and is_aside(s, child)):
                 self.noun(child, draft.words, draft)
+
+    def _is_of_cue(self, child: int, predicate: int) -> bool:
+        """Return whether a phrase tells when something was said: "said in May it would close"."""
+        s = self.s
+        if child > predicate:
+            return False
+        if any(child < c < predicate and s.lower[c] == "that" for c in s.children[predicate]):
+            return True
+        before = s.reach[child][0] - 1
+        return before >= 0 and s.entity[child] == "time" and before in self.cue_of
 
     def _only_opens(self, predicate: int, mark: int) -> bool:
         """Return whether a mark only introduces; the "to" of "is due to leave" does not."""

@@ -7,6 +7,7 @@ from ..structure import Structure
 
 #: How many words into a phrase a figure is looked for.
 _REACH = 12
+_TIMES = frozenset("hour day week month quarter year decade".split())
 _BASES = frozenset(("from", "to", "against", "compared"))
 
 
@@ -30,7 +31,11 @@ class Figures:
 
     def valued(self, head: int) -> bool:
         """Return whether what stands at a verb of change is a figure."""
-        return self._limited(head, ("nummod", "compound", "amod", "advmod"))
+        if self.s.entity[head] == "time" or self.s.lemma[head] in _TIMES:
+            # "in the three months to March" is when, not how much.
+            return False
+        relations = ("nummod", "compound", "amod", "advmod", "obl:unmarked", "obl:npmod")
+        return self._limited(head, relations)
 
     def _limited(self, head: int, relations: tuple[str, ...]) -> bool:
         s = self.s

@@ -103,6 +103,12 @@ class Statements:
                 short = len(inside) <= 10 and set(whole) <= set(inside)
                 phrase = wording.subject(subject) if short else wording.words(inside)
                 return [wording.words(before), phrase, wording.words(after)]
+        core = draft.core_words()
+        if core:
+            # The name beside a description: the comma after it goes.
+            before = [i for i in words if i < core.start]
+            after = self._after_marks([i for i in words if i >= core.stop])
+            return [wording.words(before), wording.words(core), wording.words(after)]
         return [wording.words(words)]
 
     def _shared_auxiliaries(self, draft: Draft, rest: list[int]) -> list[str]:

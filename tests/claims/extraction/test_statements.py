@@ -135,6 +135,43 @@ CASES = [
         ["The ferry carried 60 people.", "The owner of the ferry is Norland Lines."],
         why="the preposition is taken for part of the name",
     ),
+    # Nothing is left of the comma after a name beside a description.
+    (
+        "The mayor, Anna Petrov, opened the bridge.",
+        ["The mayor is Anna Petrov.", "Anna Petrov opened the bridge."],
+    ),
+    # A bare number takes its noun, a second participle its auxiliary, a name its verb.
+    (
+        "Anna Petrov admitted three counts of theft and two of forgery.",
+        [
+            "Anna Petrov admitted three counts of theft.",
+            "Anna Petrov admitted two counts of forgery.",
+        ],
+    ),
+    (
+        "Residents had heard a bang and seen smoke.",
+        ["Residents had heard a bang.", "Residents had seen smoke."],
+    ),
+    (
+        "The dam failed in 2018, killing 41 people and stranding 600.",
+        [
+            "The dam failed in 2018.",
+            "The dam killed 41 people.",
+            "The dam stranded 600.",
+        ],
+    ),
+    ("“I’ve never lied,” said Nora Lund.", ["Nora Lund has never lied."]),
+    # What is expected is not so yet; an intention keeps its cue.
+    ("The trial is expected to last four weeks.", ["The trial will last four weeks."]),
+    (
+        "The prime minister landed on Wednesday and is due to address parliament.",
+        [
+            "The prime minister landed on Wednesday.",
+            "The prime minister is due to address parliament.",
+        ],
+    ),
+    # Rows of a table.
+    ("Passengers: 4.1 million", ["Passengers were 4.1 million."]),
     # A pronoun that goes back to the statement's own beginning stays.
     ("Owners must repair their piers.", ["Owners must repair their piers."]),
 ]
