@@ -129,10 +129,12 @@ def _is_amount(s: Structure, figure: Figure, verb: str) -> bool:
     if figure.unit in DURATIONS:
         return False
     of_money = figure.unit_kind == "money" and verb in _OF_MONEY
-    if of_money or (figure.unit == "point" and verb in _ADDING):
+    if of_money or verb in _ADDING:
         # "added 15 cents to $2.70", not "added $5 to the bill" or "added 20 points" in a game.
         at = figure.last + (word_at(s, figure.last) == ",")
         return word_at(s, at) in ("to", "or") and _is_a_sum(s, at + 1)
+    if verb in _LOSING and figure.unit_kind != "money" and figure.unit != "point":
+        return False  # "gained 120 yards", "lost 3 hectares": what is had, no level that moved
     return figure.unit is not None or verb not in NEEDS_BY
 
 

@@ -100,7 +100,7 @@ def counted_after(s: Structure, index: int, *, many: bool) -> tuple[int, int] | 
 
 def _by_tags(s: Structure, index: int, last: int) -> tuple[int, int] | None:
     """Read the phrase off tags; a head given by the parser ends it."""
-    if s.lower[index] in HYPHENS or (s.tag[index] == "CD" and s.word[index][0].isdigit()):
+    if s.lower[index] in HYPHENS:
         return None
     governor = s.head[index - 1] if s.head else -1
     if not index <= governor < last or s.relation[index - 1] not in (
@@ -321,6 +321,8 @@ def _measured(s: Structure, at: int) -> tuple[int, int] | None:
     word = s.lower[at]
     if word_of(s, at + 1) in ("on", "over") and word_of(s, at + 2) == word:
         return None  # "year on year"
+    if s.word[at][0].isdigit():
+        return None  # "5 feet 7 inches"
     if word in (
         "long",
         "wide",

@@ -7,8 +7,8 @@ from .measures import Figure
 
 #: What is measured in per cent: points of it are percentage points.
 _RATES = frozenset(
-    "margin margins rate rates turnout inflation unemployment joblessness approval support share "
-    "yield yields poll polls vote popularity satisfaction growth".split()
+    "margin margins rate rates turnout inflation unemployment joblessness approval support poll "
+    "polls".split()
 )
 #: Words beside which points are those of an index or a game.
 _OTHERS = frozenset(
