@@ -118,7 +118,7 @@ train: train-setup  ## train the reader's model anew (hours; CORPORA=folder, see
 	.venv-train/bin/python -m claims.extraction.training $(if $(CORPORA),--corpora $(CORPORA))
 
 teach: train-setup  ## teach the model with a desk's corrections (CORRECTIONS=file OUT=new folder, FROM=model folder)
-	@test -n "$(CORRECTIONS)" -a -n "$(OUT)" || { echo "Name them: make teach CORRECTIONS=corrections.jsonl OUT=models/ours" >&2; exit 2; }
+	@test -n "$(CORRECTIONS)" -a -n "$(OUT)" || { echo "Name them: make teach CORRECTIONS=corrections.jsonl OUT=/srv/reader/ours" >&2; exit 2; }
 	.venv-train/bin/python -m claims.extraction.training --corrections $(CORRECTIONS) --out $(OUT) $(if $(FROM),--from $(FROM))
 
 test-train: $(VENV)/test.stamp train-setup  ## test the training: teach a model for a few steps, read with it

@@ -29,9 +29,10 @@ from .model import Reader
 from .resume import load_committed
 from .train import SEED, losses, read_columns
 
-#: Well below the rates of the first training: a few articles must not turn everything around.
-ENCODER_RATE, HEAD_RATE = 2e-5, 2e-4
-BATCH = 1600
+#: A third of the first training's rate for the encoder: a few articles must not turn it around.
+ENCODER_RATE, HEAD_RATE = 5e-5, 1e-3
+#: Half of the first training's, in word pieces: corrections are few, and steps are what teaches.
+BATCH = 800
 #: Times that the corrections are gone through, where no number of steps is given.
 EPOCHS = 8
 #: The price of drifting, beside what the corrections ask for.
