@@ -170,7 +170,7 @@ def _counted(
 def _is_no_figure(s: Structure, figure: Figure, counted: tuple[int, int] | None) -> bool:
     """Whether the number is a pronoun, a name, an address, an hour, a year, or says nothing."""
     counts = counted is not None
-    if figure.unit is None and not counts and (figure.attributive or figure.value is None):
+    if not counts and (figure.value is None or (figure.attributive and figure.unit is None)):
         return True
     if is_a_pronoun(s, figure, counts) or is_in_a_name(s, figure, counts):
         return True

@@ -238,7 +238,9 @@ def _with_of(s: Structure, end: int) -> int:
 
 
 #: Nouns that with a number and a hyphen say how something is, not how many there are.
-_NOT_TIED = frozenset("time times sided handed something minded dimensional step stop".split())
+_NOT_TIED = frozenset(
+    "time times sided handed something minded dimensional step stop caliber calibre gauge".split()
+)
 _ARTICLES = frozenset("the a an its their his her our my your all these those this that".split())
 #: Nouns that a number and a hyphen make an adjective of ("a three-bedroom house").
 _TIED_NOUNS = frozenset(

@@ -27,6 +27,8 @@ NAMES = [
     "A dispute went on 24/7.",
     "A two-way street and a one-off payment.",
     "It asks for two-factor sign-in.",
+    "He kept a .45-caliber gun.",
+    "He left several weeks ago.",
     "His number 10 shirt was sold.",
     "Chapter 11 and Title 42 ended.",
     "Pupils aged 11-16 walk.",
