@@ -17,7 +17,7 @@ from ...encoder import CARD
 from .bare import score_parsers
 from .counts import total
 from .polnear import compare_readings, read_articles
-from .readings import CACHE, Reader
+from .readings import Reader
 from .table import Figure, Table
 
 FLOAT = "encoder.float.onnx"
@@ -43,7 +43,7 @@ def float_model(folder: Path) -> Iterator[Path]:
 def eight_bits_table(reader: Reader, folder: Path, corpora: Path) -> Table:
     """Return the scores of the model beside those of the float model in ``folder``."""
     with float_model(folder) as model:
-        exact = _scores(Reader(model, CACHE / "float"), corpora)
+        exact = _scores(Reader(model, reader.cache / "float"), corpora)
     rounded = _scores(reader, corpora)
     rows = {
         name: {
