@@ -21,6 +21,12 @@ def mend_lists(s: Structure) -> None:
             _accuse_nearest_person(s, index)
         elif lower == "since" and s.tag[index - 1] in ("JJS", "NN", "NNS"):
             _limit_superlative(s, index)
+        elif lower == "worth":
+            _value_noun(s, index)
+        elif s.word[index - 1] == ":" and s.relation[index] == "nsubj":
+            _list_after_colon(s, index)
+        elif s.relation[index] in ("nmod", "obl") and s.tag[index] == "NNP":
+            _rename_phrase(s, index)
         elif s.relation[index] == "appos" and s.word[index - 1] == ",":
             _complete_address(s, index)
         elif s.relation[index] == "conj":
@@ -104,6 +110,47 @@ def _limit_superlative(s: Structure, since: int) -> None:
             top = s.head[word] if _is_part(s, word) and s.head[word] < since else word
             hang(s, clause, top, "advcl")
             return
+
+
+def _rename_phrase(s: Structure, name: int) -> None:
+    """Take "shares in its parent, Ondarra Group," for one phrase and its name."""
+    start = name
+    while s.head[start - 1] == name and s.relation[start - 1] in ("compound", "flat"):
+        start -= 1
+    if s.word[start - 1] != "," or start < 3:
+        return
+    noun = start - 2
+    if s.tag[noun] != "NN" or s.head[noun] != s.head[name] or s.relation[noun] != s.relation[name]:
+        return
+    for word in range(s.sentences[s.sentence[name]][0], noun):
+        if s.head[word] == name and s.relation[word] == "case":
+            hang(s, word, noun, "case")
+    hang(s, name, noun, "appos")
+
+
+def _value_noun(s: Structure, worth: int) -> None:
+    """Hang "40 bitcoin, then worth about $3.9 million" on what has the value."""
+    comma = worth - 1
+    while s.tag[comma] == "RB":
+        comma -= 1
+    noun, sum_ = comma - 1, worth + 1
+    if s.word[comma] != "," or noun < 0 or s.tag[noun][:2] != "NN":
+        return
+    stop = s.sentences[s.sentence[worth]][1]
+    while sum_ < stop and s.tag[sum_] in ("RB", "IN", "JJR", "JJS", "DT", "CD"):
+        sum_ += 1
+    hang(s, worth, noun, "acl")
+    for word in range(comma + 1, worth):
+        hang(s, word, worth, "advmod")
+    if sum_ < stop and s.tag[sum_][:1] in ("$", "N"):
+        hang(s, sum_, worth, "obj")
+
+
+def _list_after_colon(s: Structure, member: int) -> None:
+    """Hang "there are three: Drost, her nephew and a caster" on the number before the colon."""
+    whole = member - 2
+    if whole >= 0 and s.tag[whole] in ("CD", "NNS", "NN") and s.head[whole] == s.head[member]:
+        hang(s, member, whole, "appos")
 
 
 def _complete_address(s: Structure, place: int) -> None:

@@ -17,7 +17,8 @@ _ALONE = frozenset(
 _WITH_BARE_INFINITIVE = frozenset("let make have help see hear watch feel bid".split())
 #: Prepositions that are conjunctions as well.
 _OPENING = frozenset(("after", "before", "since", "until", "as"))
-#: "rose", "fell", "took": forms that are past tenses and nothing else.
+#: "seen", "taken" are participles and nothing else; "rose", "fell", "took" past tenses.
+_PARTICIPLE_ONLY = frozenset(EXCEPTIONS.get("VBN", {})) - frozenset(EXCEPTIONS.get("VBD", {}))
 _PAST_ONLY = frozenset(EXCEPTIONS.get("VBD", {})) - frozenset(EXCEPTIONS.get("VBN", {}))
 
 
@@ -118,6 +119,9 @@ def tag_finite_verbs(s: Structure) -> None:
     }
     passive = {s.head[i] for i, relation in enumerate(s.relation) if relation == "aux:pass"}
     with_object = {s.head[i] for i, relation in enumerate(s.relation) if relation in _COMPLETING}
+    for index, word in enumerate(s.lower):
+        if s.tag[index] == "VBD" and word in _PARTICIPLE_ONLY:
+            s.tag[index] = "VBN"
     for index, tag in enumerate(s.tag):
         if s.relation[index] == "conj" and s.head[index] in passive and index not in helped:
             alone = index in with_object or s.lemma[index] in _ALONE or index in subjects

@@ -35,8 +35,6 @@ from .seams import (
 from .walk import SUBJECT_WORDS, Walk
 
 _PASSED_OVER = frozenset(("punct", "cc", "discourse", "vocative"))
-_EARLIER = frozenset("earlier ago before previously".split())
-_LONGEST_TIME = 5
 _COMPLEMENTS = frozenset(("ccomp", "xcomp", "csubj", "csubj:pass", "acl"))
 #: Marks that open a clause and are no part of what it says.
 _OPENING = CUT_AT | {"that", "to", "whether"}
@@ -123,36 +121,14 @@ class Clauses(Walk):
         s = self.s
         if s.lemma[predicate] not in CHANGING:
             return []
-        outer, inner = self.figures.carriers(predicate)
-        taken = {self.figures.number_of(carrier) for carrier in outer[:1]}
         out = []
-        for carrier in outer[1:] + inner:
-            number = self.figures.number_of(carrier)
-            if number in taken:
-                continue
-            taken.add(number)
-            words = self._from_start(carrier)
-            for other in inner:
-                if other != carrier:
-                    words -= self._from_start(other)
-            words |= self._earlier(max(words) + 1)
-            words &= draft.words
-            if not words:
-                continue
+        for first, last in self.figures.steps(predicate)[1:]:
+            words = set(range(first, last + 1)) - self.frame
             draft.words -= words
-            out.append(Draft("object", carrier, {w for w in words if s.word[w] not in COMMAS}))
+            number = next(w for w in sorted(words) if w in self.figures.at)
+            unit = s.head[number] if s.head[number] in words else number
+            out.append(Draft("object", unit, {w for w in words if s.word[w] not in COMMAS}))
         return out
-
-    def _earlier(self, first: int) -> set[int]:
-        """Return the words of "a year earlier" where they follow a figure: they are its own."""
-        s = self.s
-        for last in range(first, min(first + _LONGEST_TIME, len(s))):
-            if s.lower[last] in _EARLIER and s.sentence[last] == s.sentence[first - 1]:
-                return set(range(first, last + 1))
-        return set()
-
-    def _from_start(self, head: int) -> set[int]:
-        return set(range(start_of(self.s, head), self.s.reach[head][1] + 1))
 
     def _governing(self, predicate: int) -> set[int]:
         """Return what a second conjunct shares with the first.

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from ..phrases import start_of
 from ..structure import Structure
 
 #: How many words into a phrase a figure is looked for.
 _REACH = 12
 _TIMES = frozenset("hour day week month quarter year decade".split())
-_BASES = frozenset(("from", "to", "against", "compared"))
+_STEPS = frozenset(("from", "to", "by", "at"))
+#: What stands between such a word and its number.
+_BOUNDS = frozenset(
+    "about around nearly almost some over more than least most only just roughly approximately "
+    "a an the as much little".split()
+)
+_PARTICLES = frozenset(("up", "down", "back", "off"))
+_ENDS = frozenset((",", ";", ":", ".", "–", "—", "--", "(", ")", "!", "?", "”", '"'))
+_CONJUNCTIONS = frozenset("because while and but after when as since before although".split())
+_EARLIER = frozenset("earlier ago before previously".split())
+_LONGEST_TIME = 5
 
 
 class Figures:
@@ -29,14 +38,6 @@ class Figures:
         limiting = ("nummod", "compound", "amod", "det", "advmod", "nmod:unmarked")
         return self._limited(head, limiting)
 
-    def valued(self, head: int) -> bool:
-        """Return whether what stands at a verb of change is a figure."""
-        if self.s.entity[head] == "time" or self.s.lemma[head] in _TIMES:
-            # "in the three months to March" is when, not how much.
-            return False
-        relations = ("nummod", "compound", "amod", "advmod", "obl:unmarked", "obl:npmod")
-        return self._limited(head, relations)
-
     def _limited(self, head: int, relations: tuple[str, ...]) -> bool:
         s = self.s
         return head in self.at or any(
@@ -56,26 +57,62 @@ class Figures:
                 return index
         return None
 
-    def carriers(self, predicate: int) -> tuple[list[int], list[int]]:
-        """Return the phrases after a verb of change that give a figure, and those within them.
+    def steps(self, predicate: int) -> list[tuple[int, int]]:
+        """Return the stretches after a verb of change that give a figure each, first and last word.
 
-        Of "fell 6.5% to 58 million from 62 million" all three are such phrases.
+        Of "fell 6.5% to 58 million from 62 million a year earlier" there are three. Read off
+        the words: parsers hang the second and third anywhere.
         """
         s = self.s
-        relations = ("obj", "obl", "obl:unmarked", "advmod", "nmod", "xcomp")
-        outer = [
-            c
-            for c in s.children[predicate]
-            if c > predicate and s.relation[c] in relations and self.valued(c)
-        ]
-        inner = [
-            g
-            for c in outer
-            for g in s.children[c]
-            if s.relation[g] in ("nmod", "obl") and g > c and self.valued(g)
-            and s.lower[start_of(s, g)] in _BASES
-        ]  # fmt: skip
-        return outer, inner
+        stop = predicate + 1
+        end = s.sentences[s.sentence[predicate]][1]
+        while stop < end and s.word[stop] not in _ENDS and s.lower[stop] not in _CONJUNCTIONS:
+            stop += 1
+        starts: list[tuple[int, int]] = []
+        seen: set[int] = set()
+        for index in range(predicate + 1, stop):
+            number = self.at.get(index)
+            if number is None or number in seen:
+                continue
+            seen.add(number)
+            first = self._step_from(predicate, index)
+            if first is not None and not self._is_time(index):
+                last = max(i for i in range(index, stop) if self.at.get(i) == number)
+                starts.append((first, last))
+        out = []
+        for at, (first, last) in enumerate(starts):
+            if at + 1 < len(starts):
+                out.append((first, starts[at + 1][0] - 1))
+            else:
+                out.append((first, self._to_earlier(last, stop)))
+        return out
+
+    def _step_from(self, predicate: int, number: int) -> int | None:
+        """Return where a step with a figure begins: at "to", "from", "by", "at" or the verb."""
+        s = self.s
+        at = number - 1
+        while at > predicate and s.lower[at] in _BOUNDS:
+            at -= 1
+        if s.lower[at] in _STEPS and at > predicate:
+            return at
+        begins = at == predicate or s.relation[at] == "compound:prt" or s.lower[at] in _PARTICLES
+        return at + 1 if begins else None
+
+    def _is_time(self, index: int) -> bool:
+        """Return whether a number counts months or years: when, not how much."""
+        s = self.s
+        unit = s.head[index] if s.tag[index] == "CD" else index
+        return s.entity[unit] == "time" or s.lemma[unit] in _TIMES
+
+    def _to_earlier(self, last: int, stop: int) -> int:
+        """Return the last word of a step: "a year earlier" belongs to the figure before it."""
+        s = self.s
+        while last + 1 < stop and s.lower[last + 1] in ("higher", "lower"):
+            last += 1
+        for at in range(last + 1, min(last + 1 + _LONGEST_TIME, stop)):
+            if s.lower[at] in _EARLIER:
+                return at
+        return last
 
     def counts_both(self, head: int, conjunct: int) -> bool:
         """Return whether conjoined objects each have a figure of their own: two claims."""

@@ -153,7 +153,8 @@ class Nouns(Walk):
             self.clause(child)
             return
         of_apposition = s.relation[head] == "appos" and is_detached(s, head)
-        if s.tag[child] in ("VBN", "VBG") and (is_detached(s, child) or of_apposition):
+        said = s.tag[child] in ("VBN", "VBG") or s.lower[child] == "worth"
+        if said and (is_detached(s, child) or of_apposition):
             if child not in self.seen:
                 subject = s.head[head] if of_apposition else head
                 self._describing(Draft("reduced", child, {child}, subject), head)

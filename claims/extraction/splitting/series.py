@@ -52,7 +52,12 @@ def find_series(s: Structure, figures: Figures, draft: Draft) -> list[Item]:
         return []
     if run[0][0] not in draft.words and run[0][1] not in draft.words:
         return []
-    return _items(s, run, draft.predicate)
+    items = _items(s, run, draft.predicate)
+    before = items[0].first < draft.predicate
+    if before and (draft.subject is None or not items[0].first <= draft.subject <= items[-1].last):
+        # "Half a century and 900 bells later, …": neither its subject nor its object.
+        return []
+    return items
 
 
 def _figures_of(s: Structure, figures: Figures, predicate: int) -> list[tuple[int, int]]:

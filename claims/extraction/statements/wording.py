@@ -220,6 +220,8 @@ class Wording:
         s = self.s
         if s.lower[head] in _PLURAL or s.tag[head] in ("NNS", "NNPS"):
             return True
+        if s.tag[head] == "CD" and s.lower[head] not in ("one", "1"):
+            return True
         _, last = noun_phrase(s, head)
         return any(
             s.relation[c] == "conj" and c <= last and has_child(s, c, "cc")
