@@ -121,6 +121,7 @@ def _by_tags(s: Structure, index: int, last: int) -> tuple[int, int] | None:
             and at > index
             and s.word[at][0].isdigit()
             and s.lower[at - 1] not in HYPHENS
+            and not (governor > at and "CC" not in s.tag[index:at])  # "two new 737 Max jets"
         ):
             break
         if word == "being" or (word in _POINTING and word_of(s, at + 1) in TIMES):

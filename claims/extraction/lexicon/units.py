@@ -164,7 +164,9 @@ DURATIONS = frozenset(
 )
 #: Words between a number and a stretch of time, and those of them that say more than "more".
 SUCCESSIVE = frozenset("consecutive straight successive full whole solid".split())
-BEFORE_UNITS = SUCCESSIVE | frozenset("more additional further extra other long".split())
+BEFORE_UNITS = SUCCESSIVE | frozenset(
+    "more additional further extra other long previous prior".split()
+)
 #: Shares and differences of shares.
 SHARES = frozenset(_PERCENT)
 
