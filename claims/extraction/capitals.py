@@ -163,8 +163,8 @@ def _usual(
     """Return a word in its usual letters; ``opens``: it is the first of a sentence."""
     word, start = found.group(), found.start()
     small = word.lower()
-    if len(small) != len(word) or len(small[0].upper()) != 1:
-        return word  # some letters are two in the other size
+    if len(small) != len(word) or small.upper().lower() != small:
+        return word  # some letters are two, or others, in the other size
     before = text[start - 1 : start]
     if before in "'’" and small in _CLITICS and text[start - 2 : start - 1].isalpha():
         return small
@@ -176,8 +176,7 @@ def _usual(
 
 def _guessed(small: str, *, after: str, from_small: bool) -> str:
     """Return a word as it is usually written; ``after`` is the word before it."""
-    known = _small_words()
-    if small in known or _ENDINGS.match(small) or _root_is_in(small, known):
+    if is_english(small):
         return small
     if small in _ACRONYMS and small not in _WORDS_FIRST:
         return small.upper()
@@ -204,6 +203,12 @@ def _root_is_in(word: str, known: Collection[str]) -> bool:
         if len(root) > 3 and root[-1] == root[-2] and root[:-1] in known:
             return True
     return False
+
+
+def is_english(word: str) -> bool:
+    """Return whether a word in small letters is known as English, with or without an ending."""
+    known = _small_words()
+    return word in known or _ENDINGS.match(word) is not None or _root_is_in(word, known)
 
 
 @lru_cache(maxsize=1)

@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .capitals import is_english
 from .reading import Span
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 _SURE = 0.2
 #: The same for one paragraph of an English text, which may be a list, a headline, a score.
 _SURE_WITHIN = 0.1
+#: From this share of words of the English list on, a text is English: a line of nouns ("apple pear
+#: plum"), a row of labels. Sentences in other languages have at most half as many.
+_KNOWN = 0.6
 #: Another language is taken for one where English is no likelier than this. Of runs of four
 #: small English words without any of the little ones none falls below, of one sentence in any
 #: of 20 languages all do.
@@ -122,14 +126,19 @@ def _language(words: list[str], *, sure: float) -> str:
     if sum(map(len, other)) * 2 > sum(map(len, words)):
         return _of_other_script(other)
     small = [word for word in words if word.islower()]
-    if not small and len(words) >= _CAPITALS:
+    if not small and len(words) >= _CAPITALS and all(word.isupper() for word in words):
         small = [word.lower() for word in words]
-    if len(small) < _FEWEST:
+    if len(small) < _FEWEST or _are_english(small):
         return ENGLISH
     code, likely, english = _identified(small)
     if code == ENGLISH or english > _ENGLISH_AT_MOST:
         return ENGLISH
     return code if likely >= _NAMED_FROM else UNDETERMINED
+
+
+def _are_english(words: list[str]) -> bool:
+    """Return whether most of the words are known as English; saves asking the model."""
+    return sum(1 for word in words if is_english(word)) >= _KNOWN * len(words)
 
 
 def _of_other_script(words: list[str]) -> str:
