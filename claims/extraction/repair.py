@@ -5,6 +5,7 @@ from __future__ import annotations
 from .hanging import hang
 from .lexicon import nouns
 from .mended_lists import mend_lists
+from .mended_sayings import mend_sayings
 from .mended_verbs import (
     find_lost_verbs,
     give_back_verbs,
@@ -29,6 +30,7 @@ def repair(s: Structure) -> None:
     find_lost_verbs(s)
     give_back_verbs(s)
     mend_lists(s)
+    mend_sayings(s)
     own_words = _before_their_head(s)
     for index in range(len(s)):
         relation = s.relation[index]

@@ -68,8 +68,11 @@ def _speaking(s: Structure, link: Link, source: WordRange) -> WordRange:
         if s.relation[clause] == "acl:relcl" and head < clause <= last:
             last = start_of(s, clause) - 1
             break
-    last = _without_marks(s, first, last)
-    return first, max(first, last)
+    last = max(first, _without_marks(s, first, last))
+    if "," in s.word[first:last] and s.word[last] != "," and last + 2 == link.cue[0]:
+        # "The goalkeeper, 31, says": the comma that closes what a comma opened.
+        last += s.word[last + 1] == ","
+    return first, last
 
 
 def _without_marks(s: Structure, first: int, last: int) -> int:

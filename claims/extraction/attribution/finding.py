@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from ..encoder import Cue
 from ..lexicon import attribution as lexicon
+from ..phrases import COMMAS
 from ..structure import Structure
 from .contents import complement, tidy
 from .cues import cue_head, mend_source, says_nothing
@@ -18,7 +19,7 @@ from .inner import clause_of, held, nested
 from .link import Link
 from .mode import mode_of
 from .passives import passives
-from .quotations import continue_quotation, loose_quotations
+from .quotations import continue_quotation, loose_quotations, signed_quotations
 from .suspicions import suspicions
 from .transcripts import turn_links
 
@@ -37,9 +38,11 @@ def find_links(s: Structure, cues: list[Cue]) -> list[Link]:
         if link.rule == "encoder":
             mend_source(s, link)
         link.contents = tidy(s, link)
+    _end_before_next_cue(s, links)
     links = [link for link in links if link.contents]
     links = _without_echoes(s, links) + turns
     links += nested(s, links)
+    links += signed_quotations(s, links)
     links += loose_quotations(s, links)
     links.sort(key=lambda link: link.cue)
     onward = {q.continues: n for n, q in enumerate(s.quotations) if q.continues is not None}
@@ -47,6 +50,19 @@ def find_links(s: Structure, cues: list[Cue]) -> list[Link]:
         continue_quotation(s, link, onward)
         link.mode = mode_of(s, link)
     return links
+
+
+def _end_before_next_cue(s: Structure, links: list[Link]) -> None:
+    """Cut a content that runs on into the cue of what is said next: "was closed and added …"."""
+    ends = {link.cue[1]: link.cue[0] for link in links if link.rule == "encoder"}
+    for link in links:
+        first, last = link.contents[-1] if link.contents else (0, -1)
+        cut = ends.get(last, first)
+        if cut > first + 1 and link.rule == "encoder":
+            last = cut - 1
+            while last > first and (s.relation[last] == "cc" or s.word[last] in COMMAS):
+                last -= 1
+            link.contents[-1] = (first, last)
 
 
 def _without_echoes(s: Structure, links: list[Link]) -> list[Link]:

@@ -35,6 +35,9 @@ def _passive(s: Structure, verb: int) -> Link | None:
     subject = s.head[verb] if reduced and s.relation[verb] == "acl" else subject_of(s, verb)
     if subject is None and _stands(s, verb):
         subject = subject_of(s, verb - 1)
+    if subject is None and full:
+        # "The comet is estimated to be": parsed as what the infinitive is about.
+        subject = _subject_of_infinitive(s, verb, start=_first_auxiliary(s, verb))
     if subject is None:
         # "is accused of X and suspected of Y", "left after being accused of": the first verb's.
         subject = inherited_subject(s, verb)
@@ -59,6 +62,12 @@ def _passive(s: Structure, verb: int) -> Link | None:
     if lemma in lexicon.HANDED_ON and subject is not None:
         return _handed_on(s, verb, start, subject, agent)
     return None
+
+
+def _subject_of_infinitive(s: Structure, verb: int, start: int) -> int | None:
+    infinitive = child(s, verb, "xcomp")
+    subject = None if infinitive is None else subject_of(s, infinitive)
+    return subject if subject is not None and subject < start else None
 
 
 def _is_powered(s: Structure, verb: int, subject: int, preposition: int) -> bool:

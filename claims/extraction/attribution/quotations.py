@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from ..phrases import COMMAS, QUOTES
+from ..phrases import COMMAS, DASHES, NAME_TAGS, QUOTES
 from ..structure import Structure
 from .link import Link
 
 #: Shorter ones are scare quotes, titles and nicknames.
 _SHORTEST = 6
+#: Words of a name that signs a quotation.
+_LONGEST_SIGNATURE = 8
 
 
 def loose_quotations(s: Structure, links: list[Link]) -> list[Link]:
@@ -46,6 +48,31 @@ def loose_quotations(s: Structure, links: list[Link]) -> list[Link]:
             other.contents = _joined(other.contents + link.contents)
             link.contents = []
     return [link for link in out if link.contents]
+
+
+def signed_quotations(s: Structure, links: list[Link]) -> list[Link]:
+    """Attribute quotations that are signed: "We will be back." - Ann Reed.
+
+    The cue is the dash; the source is the name after it, up to a comma, bracket or full stop.
+    """
+    covered = {i for link in links for i in (*link.words(), *link.cue_words())}
+    out = []
+    for quotation in s.quotations:
+        words = s.words_in(quotation.start, quotation.end)
+        if len(words) < _SHORTEST or sum(i in covered for i in words) > len(words) // 2:
+            continue
+        dash = words[-1] + 1
+        if dash + 1 >= len(s) or s.word[dash] not in DASHES or dash in covered:
+            continue
+        last = dash
+        while last + 1 < len(s) and last - dash < _LONGEST_SIGNATURE and s.word[last + 1].isalnum():
+            last += 1
+        ends = last + 1 == len(s) or s.word[last + 1] in COMMAS or s.word[last + 1] == "."
+        ends = ends or s.paragraph[last + 1] != s.paragraph[last]
+        if last > dash and ends and s.tag[dash + 1] in NAME_TAGS:
+            contents = [(words[0], words[-1])]
+            out.append(Link((dash, dash), (dash + 1, last), contents, "signature", dash))
+    return out
 
 
 def _joined(pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -107,3 +107,25 @@ def test_accusation_inside_of_a_statement_has_it_as_its_parent():
     text = "Prosecutors said that Marek Dolan was suspected of bribing a customs officer."
 
     assert cue(text, "was suspected of").parent == cue(text, "said").id
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        (
+            "“We went to the harbour and nobody was there to help us.” - Ann Reed, the mayor.",
+            "Ann Reed",
+            "-",
+        ),
+        (
+            'The plan failed.\n\n"The roads were never built and the money is gone." — Tom Vale',
+            "Tom Vale",
+            "—",
+        ),
+    ],
+)
+def test_quotation_that_is_signed_is_the_signer_s(text, source, cue):
+    (attribution,) = reading_of(text).attributions
+
+    assert (attribution.source.text, attribution.cue.text) == (source, cue)
+    assert attribution.mode == "direct"
