@@ -145,6 +145,8 @@ def _does_wrong(s: Structure, draft: Draft, verb: int) -> bool:
         return can_act(s, subject) and any(can_act(s, c) for c in objects(s, verb))
     if not can_act(s, subject):
         return False
+    if _is_behind_backs(s, verb, lemma):
+        return True
     if lemma == "test" and any(s.lower[i] == "positive" for i in s.children[verb]):
         return any(s.lemma[i] in wrongdoing.BANNED or _names_wrong(s, i) for i in draft.words)
     if lemma in wrongdoing.SPOILING and any(_names_spoil(s, c) for c in s.children[verb]):
@@ -152,6 +154,28 @@ def _does_wrong(s: Structure, draft: Draft, verb: int) -> bool:
     if lemma in wrongdoing.DOING and what & wrongdoing.WRONG_THINGS:
         return True
     return lemma in wrongdoing.BREAKING and bool(what & wrongdoing.RULES)
+
+
+def _is_behind_backs(s: Structure, verb: int, lemma: str) -> bool:
+    """Return whether it was done in secret or without leave: "hid the cracks from", "without"."""
+    for child in s.children[verb]:
+        opening = preposition_of(s, child)
+        if opening == "without" and s.lemma[child] in wrongdoing.LEAVE:
+            return True
+    if lemma in wrongdoing.HIDING and _is_from_somebody(s, verb):
+        return True
+    return lemma in wrongdoing.TAMPERING and any(
+        s.lemma[c] in wrongdoing.PROOF for c in objects(s, verb)
+    )
+
+
+def _is_from_somebody(s: Structure, verb: int) -> bool:
+    """Return whether a verb or its object has a "from" with a person or body after it."""
+    return any(
+        preposition_of(s, c) == "from" and can_act(s, c)
+        for head in (verb, *objects(s, verb))
+        for c in s.children[head]
+    )
 
 
 def _names_spoil(s: Structure, index: int) -> bool:

@@ -15,6 +15,11 @@ _NOT_COMPARING = frozenset(("later", "earlier", "further", "former", "upper", "i
 #: "most voters", "at least", "at best": amounts and turns of phrase.
 _TURNS = frozenset(("at", "for"))
 _NOT_SUPERLATIVE = frozenset("honest dishonest modest latest earnest immodest midwest".split())
+#: Verbs that compare by themselves.
+_OUTDOING = frozenset(
+    "outperform exceed surpass outnumber outweigh outstrip outpace outlast overtake trail "
+    "lag".split()
+)
 _AMOUNTS = frozenset(("fewer", "less", "higher", "lower", "greater"))
 _PREFERENCE = frozenset(("best", "worst", "greatest", "loveliest", "nicest"))
 
@@ -46,6 +51,8 @@ def _is_record(s: Structure, draft: Draft, index: int) -> bool:
 
 def _is_contrast(s: Structure, draft: Draft) -> bool:
     """Return whether it is "unlike its rivals", or "has not seen the like since 2018"."""
+    if s.lemma[draft.predicate] in _OUTDOING:
+        return True
     words = {s.lower[i] for i in draft.words}
     if words & {"unlike", "compared"}:
         return True

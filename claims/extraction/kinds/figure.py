@@ -13,7 +13,6 @@ _PARTS = frozenset(
     "% percent per half third quarter fifth majority minority most proportion share".split()
 )
 _COUNTED = frozenset(("figure", "measure", "object", "age", "row"))
-_TIME_RELATIONS = frozenset(("advmod", "obl:unmarked", "nmod:unmarked", "advcl"))
 #: "for three generations", "within two days": how long or until when, beside the point.
 _TIME_PREPOSITIONS = frozenset(
     ("for", "over", "during", "in", "within", "after", "since", "before")
@@ -106,8 +105,6 @@ def _tells_when(s: Structure, noun: int, predicate: int) -> bool:
     if s.lemma[noun] not in nouns.SPANS_OF_TIME:
         return False
     if any(s.lower[c] in _LATER for c in (*s.children[noun], noun + 1) if c < len(s)):
-        return True
-    if s.relation[noun] in _TIME_RELATIONS and s.entity[noun] in ("time", "O"):
         return True
     lasting = s.lemma[predicate] in _LASTING
     return (

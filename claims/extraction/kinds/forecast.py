@@ -18,6 +18,9 @@ _POSSIBLY_NOW = frozenset(
 _REFUSING = frozenset(("would", "’d", "'d"))
 _POSSIBLE = frozenset(("may", "might", "could"))
 _COMING_TIMES = frozenset(("tomorrow", "tonight", "soon"))
+_NOW = frozenset(("is", "are"))
+#: "beat" may be the past: a weekday beside it tells nothing.
+_SAME_IN_THE_PAST = frozenset("beat hit cut put set shut cost hurt let quit read win".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PAST_ABILITY = predicates.PERCEIVING | {"cope", "afford"}
 
@@ -45,7 +48,8 @@ def is_future(s: Structure, draft: Draft) -> bool:
         )
         return not past
     before = {s.lower[c] for c in children if c < predicate}
-    if "to" in before and before & (predicates.COMING | {"is", "are"}):
+    coming = (c for c in children if s.lower[c] in predicates.COMING and c < predicate)
+    if any(s.lower[c + 1] == "to" for c in coming) or ("to" in before and before & _NOW):
         return True  # "is due to come into force", "is to open"
     if s.relation[predicate] == "xcomp" and s.lower[s.head[predicate]] == "going":
         return True
@@ -67,7 +71,8 @@ def _is_dated_ahead(s: Structure, draft: Draft) -> bool:
             return True
         if s.lower[child - 1] == "in" and s.tag[child] == "NNP" and s.tag[draft.predicate] != "VBG":
             return True
-        if s.lower[child] in _WEEKDAYS and s.tag[draft.predicate] != "VBG":
+        told = s.tag[draft.predicate] == "VBG" or s.lemma[draft.predicate] in _SAME_IN_THE_PAST
+        if s.lower[child] in _WEEKDAYS and not told:
             return True
     return False
 

@@ -13,7 +13,8 @@ from .clause import is_passive, is_person, is_verb, objects, preposition_of, sub
 _NO_POST = frozenset(
     "man woman boy girl person child teenager resident neighbor neighbour witness victim patient "
     "friend adult baby suspect widow veteran fan lover native killer thief attacker gunman insider "
-    "supporter critic survivor people favourite favorite genius hero idiot fool liar".split()
+    "supporter critic survivor people rival competitor counterpart newcomer favourite favorite "
+    "genius hero idiot fool liar".split()
 )
 _BODIES = frozenset(("organization", "place"))
 #: To lead, own or leave a body is to hold or give up a post in it.
@@ -63,7 +64,7 @@ def _is_post(s: Structure, draft: Draft) -> bool:
     if draft.form == "apposition":
         if s.tag[predicate].startswith("NNP") and is_person(s, predicate):
             # "a trainee bookkeeper, Owen Tallis": the name is what is added.
-            return subject is not None and s.lemma[subject] not in _NO_POST
+            return _is_trade(s, subject)
         if (
             lemma in nouns.ROLES - _NO_POST
             or lemma == "prosecuting"
@@ -79,6 +80,10 @@ def _is_post(s: Structure, draft: Draft) -> bool:
     # An unlisted trade: "is a caster". Said of somebody named, and of persons.
     named = subject is not None and s.tag[subject].startswith("NNP") and is_person(s, subject)
     return named and s.entity[predicate] == "person"
+
+
+def _is_trade(s: Structure, noun: int | None) -> bool:
+    return noun is not None and s.entity[noun] == "person" and s.lemma[noun] not in _NO_POST
 
 
 def _names_post(s: Structure, draft: Draft) -> bool:
@@ -102,7 +107,9 @@ def _is_in_body(s: Structure, draft: Draft) -> bool:
     lemma = s.lemma[verb]
     if is_passive(s, verb):
         agents = (c for c in s.children[verb] if s.relation[c] == "obl:agent")
-        return lemma in _IN_BODY and any(is_person(s, c) for c in agents)
+        return lemma in _IN_BODY and any(
+            is_person(s, c) or s.tag[c].startswith("NNP") for c in agents
+        )
     if not is_person(s, subject_at(s, draft)):
         return lemma == "own" and any(_is_body(s, c) for c in objects(s, verb))
     if lemma in ("work", "teach"):

@@ -7,7 +7,7 @@ from ..lexicon import predicates
 from ..phrases import has_child
 from ..splitting.draft import Draft
 from ..structure import Structure
-from .clause import is_passive
+from .clause import can_act, is_passive, subject_at
 
 _NOW = frozenset(("is", "are", "’s", "'s", "’re", "'re"))
 _ABLE = frozenset(("can", "ca", "cannot", "could"))
@@ -37,6 +37,8 @@ def is_state(s: Structure, draft: Draft) -> bool:
     if is_passive(s, predicate):
         if "being" in helping or "been" in helping:
             return lemma in predicates.STATES
+        if lemma == "call":
+            return has_child(s, predicate, "xcomp", "obj")  # "was called Rosebud"
         now = bool(helping & _NOW)
         return lemma in predicates.STATES or (
             now and lemma not in predicates.ACTS - predicates.STANDING
@@ -53,7 +55,9 @@ def is_state(s: Structure, draft: Draft) -> bool:
     if not present or _is_headline(s, draft):
         return lemma in predicates.STATIVE and bool(present)
     return lemma in predicates.STATIVE or not (
-        lemma in predicates.ACTS or lemma in lexicon.REPORTING or lemma in lexicon.DECLINING
+        lemma in predicates.ACTS
+        or (lemma in lexicon.REPORTING and can_act(s, subject_at(s, draft)))
+        or lemma in lexicon.DECLINING
     )
 
 

@@ -32,7 +32,7 @@ JUDGING = _words(
     "unworkable workable realistic unrealistic impossible incomprehensible unprecedented welcome unwelcome "
     "counterproductive counter-productive ineffective effective inefficient efficient sloppy clumsy elegant ugly "
     "old-fashioned outdated exaggerated overblown overrated underrated overpriced cheap expensive cautious unsafe "
-    "risky fragile hostile friendly fierce relentless tired tough rotten"
+    "risky fragile hostile friendly fierce relentless tired tough rotten rushed needed biased loaded one-sided wasted ruined botched bungled"
 )
 #: Nouns that judge when something is called one.
 JUDGING_NOUNS = _words(

@@ -54,7 +54,7 @@ STATES_IN_PROGRESS = _words("wear live lie sit stand hang lack carry contain bel
 STANDING = _words("close open sign cut cancel confirm raise lift ban turn move face")
 #: Verbs that tell a single act even in the present ("is arrested", "laughs", "wins").
 ACTS = _words(
-    "laugh smile nod shrug sigh shake pause pour walk sit win lose die arrest charge kill launch open close sign "
+    "beat shut quit laugh smile nod shrug sigh shake pause pour walk sit win lose die arrest charge kill launch open close sign "
     "approve reject pass vote resign fire hire arrive leave begin start end stop return fall rise hit strike call "
     "visit meet greet applaud thank put give ask tell dispute deny sue ban cancel postpone delay investigate search release acquire buy sell lift "
     "raise cut face confirm continue admit announce sack name elect injure wound destroy rescue find move turn"

@@ -10,7 +10,7 @@ from .word_list import word_list as _words
 
 #: To do this is wrong, whoever does it and to whomever.
 WRONGING = _words(
-    "murder assassinate launder smuggle traffic bribe steal defraud embezzle corrupt extort blackmail kidnap abduct "
+    "murder assassinate launder smuggle traffic traffick bribe steal defraud embezzle corrupt extort blackmail kidnap abduct "
     "rape assault torture abuse forge counterfeit rob burgle rig conspire harass stalk poach molest plagiarise "
     "plagiarize fabricate falsify mislead deceive lie cheat swindle con misuse misappropriate misrepresent mistreat "
     "massacre loot pillage ransack vandalise vandalize sabotage spy perjure evade overcharge mis-sell missell "
@@ -50,6 +50,16 @@ ATTACKING = _words(
 VIOLENT = _words(
     "attack shell bomb bombard ambush shoot fire strafe raid torch loot massacre storm"
 )
+#: What is wrong when done behind somebody's back: "hid it from", "without telling".
+HIDING = _words("hide conceal withhold keep")
+LEAVE = _words(
+    "permission consent licence license permit authorisation authorization approval warrant tell inform ask"
+)
+#: Proof that must not be touched, and how one does.
+TAMPERING = _words("alter doctor destroy delete shred erase backdate change tamper swap suppress")
+PROOF = _words(
+    "paper document record evidence invoice log logbook ballot vote sample file email signature receipt minutes"
+)
 #: "dumped waste in the river".
 SPOILING = _words("dump discharge spill pump leak release bury")
 SPOIL = _words("waste sewage oil chemical toxin effluent slurry rubbish poison")
@@ -74,7 +84,7 @@ PROCEEDINGS = _words(
     "acquit exonerate impeach court-martial reprimand extradite"
 )
 #: Of these, only in the passive, or with a person or body as object: "fined the bank".
-PROCEEDINGS_OF_SOMEBODY = _words("fine suspect charge sentence blame")
+PROCEEDINGS_OF_SOMEBODY = _words("fine suspect charge sentence blame sue")
 #: Punishments and steps that are one only for a reason: "was banned for doping".
 SANCTIONS = _words(
     "arrest detain ban suspend dismiss sack fire expel investigate disqualify remove discipline penalise penalize "
