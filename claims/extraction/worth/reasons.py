@@ -30,8 +30,11 @@ _KINDS = {
 #: What cannot be looked up gains little by who says it or where it stands.
 _OPEN_KINDS = frozenset(("forecast", "opinion"))
 _OPEN_SHARE = 0.35
+#: Nor does what something is gain much by who says it, where it hurts nobody.
+_STANDING_SHARE = 0.5
 _NEGATIONS = NEGATIONS | {"no", "none", "nothing", "neither", "nobody", "without"}
 _WRONGS = wrongdoing.WRONGING | wrongdoing.WRONGS
+_HARMFUL = weighing.PRIVATE | weighing.FAULTS | weighing.HARM | weighing.LOSS
 
 #: A weight from -1 to 1, and the words an editor reads.
 Reason = tuple[float, str]
@@ -39,6 +42,11 @@ Reason = tuple[float, str]
 
 def _share(case: Case) -> float:
     return _OPEN_SHARE if case.kind in _OPEN_KINDS else 1.0
+
+
+def _is_harmless(case: Case) -> bool:
+    """Return whether it says what something is, undisputed, and no word of it tells of harm."""
+    return case.kind == "property" and not case.disputed and not case.lemmas & _HARMFUL
 
 
 def _kind(case: Case) -> Reason:
@@ -88,6 +96,8 @@ def _fault(case: Case) -> Reason | None:
 def _source(case: Case) -> Reason | None:
     """Ask what it rests on: nobody, somebody without a name, the paper itself, a document."""
     share = _share(case)
+    if _is_harmless(case):
+        share = _STANDING_SHARE
     a = case.attribution
     if a is None:
         return 0.12 * share, "is said in the publication's own voice"
@@ -191,8 +201,7 @@ def _vague(case: Case) -> Reason | None:
 def _background(case: Case) -> Reason | None:
     """Leave for last what something is, in general, that nobody named has to do with."""
     own = case.attribution is None or case.attribution.mode == "document"
-    harmless = not case.lemmas & (weighing.PRIVATE | weighing.FAULTS | weighing.HARM)
-    if case.kind == "property" and own and harmless and not case.named:
+    if _is_harmless(case) and own and not case.named:
         return -0.3, "is background"
     return None
 
