@@ -2,8 +2,7 @@
 
 A wrong tree, or a sentence that is none, leaves pieces behind that state nothing. Cut less
 finely they may: a piece beside the claim that governs it goes back into it. Where a sentence
-gives no claim that stands, what it says is one claim; a sentence without a finite verb gives
-none.
+gives no claim that stands, what it says is one claim, in its own words.
 """
 
 from __future__ import annotations
@@ -52,7 +51,7 @@ def settle(
         number = s.sentence[draft.predicate]
         beside = by_sentence.setdefault(number, [])
         if not beside:
-            whole = _whole(s, draft, frame)
+            whole = _whole(s, draft, frame) or _as_said(s, draft)
             if whole is not None:
                 beside.append(whole)
                 standing.append(whole)
@@ -133,6 +132,15 @@ def _join(s: Structure, draft: Draft, beside: list[Draft], frame: set[int]) -> b
         other.words |= between
         return True
     return False
+
+
+def _as_said(s: Structure, draft: Draft) -> Draft | None:
+    """Return a fragment that is all of its sentence as it is: "Ten years, at most." No orders."""
+    ordered = s.tag[draft.predicate] == "VB" and s.head[draft.predicate] == draft.predicate
+    span = s.start[draft.predicate], s.end[draft.predicate]
+    if ordered and not s.quotations_between(*span):
+        return None
+    return dataclasses.replace(draft, form="sentence")
 
 
 def _whole(s: Structure, draft: Draft, frame: set[int]) -> Draft | None:
