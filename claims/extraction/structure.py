@@ -163,14 +163,17 @@ def plain_structure(
         start.extend(a for a, _ in words)
         end.extend(b for _, b in words)
         paragraph.extend([number] * len(words))
-    word = [text[a:b] for a, b in zip(start, end, strict=True)]
+    # Each word is held once, however often it stands in the text: most of them are few.
+    held: dict[str, str] = {}
+    word = [held.setdefault(w, w) for a, b in zip(start, end, strict=True) if (w := text[a:b])]
+    small = {w: held.setdefault(w.lower(), w.lower()) for w in tuple(held)}
     quotations = find_quotations(text, paragraphs)
     s = Structure(
         text=text,
         start=start,
         end=end,
         word=word,
-        lower=[w.lower() for w in word],
+        lower=[small[w] for w in word],
         sentences=sentences,
         sentence=sentence,
         paragraphs=paragraphs,
