@@ -21,6 +21,8 @@ MALE_NAMES = frozenset(
     mohammed muhammad mohamed ahmed ali hassan hussein omar ibrahim mustafa yusuf khalid abdul mahmoud tariq imran rashid
     raj rahul amit sanjay vijay arjun narendra ravi anil sunil hiroshi kenji takeshi shinzo wei jun ming xi erik lars anders
     bjorn sven olaf nils magnus aidan piers joost pim des ray ilya
+    oskar otto karl emil felix jakob lukas tomasz piotr pawel mateusz jan henrik mikkel lars jens kasper antti juha
+    andrei mihai goran dragan zoran milan petr pavel jiri tomas istvan laszlo kwame kofi chidi emeka thabo sipho
     """.split()
 )
 
@@ -37,6 +39,40 @@ FEMALE_NAMES = frozenset(
     priti liz kate katie beth jenny jo wendy gillian lorraine yvonne tracy tracey paula sally vera irina olga natalia
     svetlana tatiana ekaterina anastasia marine ursula christine francoise brigitte sylvie nathalie ingrid astrid greta
     sigrid giulia francesca chiara elena sofia carmen lucia pilar isabel rosa ana fatima aisha amina zainab layla leila
-    mariam khadija priya anjali sunita indira sonia yuki sakura mei ling wilhelmina nadia lena
+    mariam khadija nora karin mara ilse heidi freja ida emilia klara clara eva hanna johanna petra monika agnieszka katarzyna
+    ewa magdalena jana ivana milena marija zuzana aino kaisa helena ioana andreea ama abena ngozi chioma thandi priya anjali sunita indira sonia yuki sakura mei ling wilhelmina nadia lena
     """.split()
+)
+
+#: Titles before a name, beside those of ``nouns.TITLES``.
+MORE_TITLES = frozenset(
+    "st st. saint ambassador congressman congresswoman representative governor-general commander major pc dc ds dci "
+    "deputy vice prime first executive foreign home attorney sheriff marshal admiral emperor empress tsar count countess baron duke "
+    "archbishop cardinal imam rabbi coach director spokesperson lawyer actor actress singer author economist analyst".split()
+)
+#: What follows a person's name and is no part of it.
+AFTER_NAMES = frozenset(
+    "jr jr. sr sr. frs frse mp msp mep qc kc obe mbe cbe kbe esq esq. phd md".split()
+)
+#: What a company's name may end in and is left out when it is named again.
+COMPANY_ENDINGS = frozenset(
+    "ltd limited inc incorporated corp corporation co company plc llc llp gmbh ag sa nv bv ab oy as spa srl kg group "
+    "holdings".split()
+)
+#: Nouns that, written with a capital, take up a name and are none: "the Senate", "the Vice President".
+TAKING_UP_NAMES = frozenset(
+    "nation state house union city county kingdom republic act bill".split()
+)
+#: Nouns that, alone after "the", nearly always take up a body named before.
+BODIES = frozenset(
+    "company firm group bank agency ministry department organisation organization business maker developer operator "
+    "carrier airline retailer manufacturer provider supplier brand publisher newspaper broadcaster network magazine "
+    "university college charity foundation institute association union federation regulator watchdog commission platform "
+    "lender insurer utility startup start-up giant conglomerate subsidiary consortium museum club studio lab laboratory "
+    "council court".split()
+)
+#: Nouns that, alone after "the", may take up any person; a post ("the mayor") takes up who holds it.
+PERSONS_AT_LARGE = frozenset(
+    "man woman boy girl child teenager striker midfielder defender goalkeeper player athlete champion singer actor actress "
+    "musician artist author writer poet novelist composer painter businessman businesswoman tycoon defendant".split()
 )

@@ -11,6 +11,12 @@ from ..structure import Structure
 from .entities import Entities, Entity
 from .names import find_names, gender_of_name
 
+#: Nouns of organisations that may be persons as well, if the encoder says so.
+_WHO_MAKES = nouns.PEOPLE | frozenset(
+    "maker developer operator manufacturer provider supplier publisher producer builder".split()
+)
+#: How many guesses of the encoder a description outweighs.
+_SURE = 3
 _TYPES = {"person": "person", "organization": "organisation", "place": "place", "O": ""}
 
 
@@ -65,14 +71,17 @@ def find_mentions(s: Structure, speaking: set[int]) -> list[Mention]:
         if s.relation[index] in ("compound", "flat", "goeswith") and index not in names:
             continue
         if index in names:
-            mention = _of_name(s, index, names[index], entities)
+            mention = _of_name(s, index, names[index], entities, speaks=index in speaking)
         elif is_pronoun(s, index):
             mention = _of_pronoun(s, index)
         else:
             mention = _of_noun(s, index)
-        mention.number = len(out)
         mention.speaker = index in speaking
         out.append(mention)
+        if mention.entity is not None and _is_joined(s, index):
+            out.append(_of_group(s, index, speaking))
+    for number, mention in enumerate(out):
+        mention.number = number
     entities.join()
     for mention in out:
         while mention.entity is not None and mention.entity.into is not None:
@@ -81,14 +90,34 @@ def find_mentions(s: Structure, speaking: set[int]) -> list[Mention]:
     return out
 
 
-def _of_name(s: Structure, index: int, words: tuple[int, int], entities: Entities) -> Mention:
+def _of_name(
+    s: Structure, index: int, words: tuple[int, int], entities: Entities, *, speaks: bool
+) -> Mention:
     first, last = words
     kind = _TYPES.get(s.entity[index], "thing")
+    if kind in ("thing", "") and "organization" in s.entity[first : last + 1]:
+        # The governing word of "Velmar Pumps" is a thing, the one before it tells of a company.
+        kind = "organisation"
     entity = entities.named(first, last, kind)
     gender = gender_of_name([s.lower[i] for i in range(first, last + 1)])
     if gender and not entity.gender:
         entity.gender = gender
-    return _mention(s, index, words, kind, _is_plural(s, index), gender, entity)
+    entity.speaks = entity.speaks or speaks
+    plural = s.tag[index] == "NNPS" and kind != "organisation"
+    return _mention(s, index, words, kind, plural, gender, entity)
+
+
+def _is_joined(s: Structure, index: int) -> bool:
+    """Return whether another name or noun is joined to one by "and"."""
+    return any(s.relation[c] == "conj" and s.tag[c].startswith("NN") for c in s.children[index])
+
+
+def _of_group(s: Structure, index: int, speaking: set[int]) -> Mention:
+    """Return "Ann Lee and Jo Hill": what "they" can go back to."""
+    kind = _TYPES.get(s.entity[index], "thing")
+    mention = _mention(s, index, noun_phrase(s, index), kind, True, "they")
+    mention.speaker = index in speaking
+    return mention
 
 
 def _of_pronoun(s: Structure, index: int) -> Mention:
@@ -99,8 +128,8 @@ def _of_pronoun(s: Structure, index: int) -> Mention:
 
 def _of_noun(s: Structure, index: int) -> Mention:
     kind = _TYPES.get(s.entity[index], "thing")
-    lemma = s.lemma[index]
-    if lemma in nouns.ORGANISATIONS and kind != "person":
+    lemma = s.lemma[index].lower()
+    if lemma in nouns.ORGANISATIONS and (kind != "person" or lemma not in _WHO_MAKES):
         kind = "organisation"
     elif lemma in nouns.PEOPLE:
         kind = "person"
@@ -124,7 +153,7 @@ def _mention(
 def _is_plural(s: Structure, index: int) -> bool:
     if s.tag[index] in ("NNS", "NNPS") or s.lower[index] in nouns.ALWAYS_PLURAL:
         return True
-    return any(s.relation[c] == "conj" and s.tag[c].startswith("NN") for c in s.children[index])
+    return _is_joined(s, index)
 
 
 def _find_roles(s: Structure, mentions: list[Mention]) -> None:
@@ -140,6 +169,17 @@ def _find_roles(s: Structure, mentions: list[Mention]) -> None:
             words.append(s.head[head])
         if before >= 0 and s.sentence[before] == s.sentence[head]:
             words.append(before)
-        mention.entity.roles.update(
-            s.lemma[w] for w in words if s.tag[w] in ("NN", "NNP") and s.lemma[w].lower() in posts
-        )
+        for word in words:
+            lemma = s.lemma[word].lower()
+            if s.tag[word] in ("NN", "NNP") and (lemma in posts or s.relation[word] == "appos"):
+                mention.entity.roles.add(lemma)
+            if s.relation[word] == "appos" and word != s.head[head] and s.tag[word] == "NN":
+                _tell_type(mention.entity, lemma)
+
+
+def _tell_type(entity: Entity, lemma: str) -> None:
+    """Note what a description says a name is: "Stridewren, the company behind it"."""
+    if lemma in nouns.ORGANISATIONS:
+        entity.types["organisation"] += _SURE
+    elif lemma in nouns.PEOPLE:
+        entity.types["person"] += _SURE

@@ -6,9 +6,9 @@ import dataclasses
 
 from ..lexicon import nouns
 from ..lexicon.pronouns import FIRST_PERSON, PRONOUNS, RELATIVE
-from ..phrases import ARTICLES, core_noun_phrase, has_child, noun_phrase
+from ..phrases import ARTICLES, NAME_TAGS, core_noun_phrase, has_child, noun_phrase
 from ..structure import Structure
-from .antecedents import link_mentions
+from .antecedents import Choose, link_mentions
 from .mentions import Mention, find_mentions, is_pronoun
 
 
@@ -29,14 +29,25 @@ class Resolved:
 
 
 class Referents:
-    """All mentions of one text and what they stand for; ``sources`` are phrases that speak."""
+    """All mentions of one text and what they stand for.
 
-    def __init__(self, structure: Structure, sources: list[tuple[int, int]]) -> None:
+    ``sources`` are phrases that speak; ``choose`` stands in for the project's own ranker.
+    """
+
+    def __init__(
+        self,
+        structure: Structure,
+        sources: list[tuple[int, int]],
+        choose: Choose | None = None,
+    ) -> None:
         self.s = structure
         speaking = {i for first, last in sources for i in range(first, last + 1)}
         mentions = find_mentions(structure, speaking)
-        self.by_head: dict[int, Mention] = {mention.head: mention for mention in mentions}
-        link_mentions(structure, mentions)
+        self.by_head: dict[int, Mention] = {}
+        for mention in mentions:
+            # Names joined by "and" make a mention more, after that of the first alone.
+            self.by_head.setdefault(mention.head, mention)
+        link_mentions(structure, mentions, choose)
 
     def resolve(self, head: int) -> Resolved | None:
         """Return what the noun or pronoun at ``head`` stands for; None where it names nothing."""
@@ -49,12 +60,13 @@ class Referents:
         if entity is not None:
             return Resolved(entity.name, True, entity.type, target.plural, target.head, True)
         pronoun = is_pronoun(s, target.head)
-        if pronoun:
+        if pronoun or target.gender == "they":
             first, last = target.first, target.last
         else:
             first, last = core_noun_phrase(s, target.head, 8)
         kind = target.type or "thing"
-        return Resolved(s.quote(first, last), False, kind, target.plural, target.head, not pronoun)
+        named = s.tag[target.head] in NAME_TAGS and s.lemma[target.head].lower() not in nouns.GROUPS
+        return Resolved(s.quote(first, last), named, kind, target.plural, target.head, not pronoun)
 
     def name_of_source(self, piece: tuple[int, int], head: int) -> Resolved:
         """Return who a source phrase stands for: the name in it, or what it goes back to."""

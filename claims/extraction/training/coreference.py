@@ -4,10 +4,15 @@
 GUM's news, interviews, biographies and speeches and looks at every source that is a pronoun of
 the third person or a common noun and that people chained with a name standing elsewhere. It is
 *right* when the name the reader gives it stands in that chain, *abstained* when the reader
-leaves it in its own words, else *wrong*. Needs no torch.
+leaves it in its own words, else *wrong*. *False* are the names given to what people chained
+with no name at all. The same is counted over all such pronouns and definite nouns, sources or
+not: more to tune on.
 
-The same is counted over all such pronouns and definite nouns, sources or not: more to tune on.
-Beside them stand the *false* names: given to what people chained with no name at all.
+Without ``--part`` all documents are scored by cross-validation: for each sixth of them the
+ranker learns anew from the other five, whatever part they are in, so that nothing is scored by
+weights that learned from it. With ``--part`` the project's own weights are scored; they learned
+from the train part. The encoder learned from the trees of the train part either way, not from
+its chains. Needs no torch.
 """
 
 from __future__ import annotations
@@ -20,14 +25,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..assembly import Assembly
-from ..attribution.finding import find_links
-from ..encoder import load_encoder
-from ..lexicon.pronouns import FIRST_PERSON, THIRD_PERSON
-from ..repair import repair
-from ..structure import plain_structure
-from .coreference_data import PARTS, Document, Marked, read_documents
+from ..attribution.link import head_of
+from ..lexicon.pronouns import FIRST_PERSON, POSSESSIVE, THIRD_PERSON
+from ..referents.resolving import Referents
+from .coreference_data import PARTS, Document, Marked, Text, read_texts
+from .coreference_ranker import examples_of, learn
 
+_FOLDS = 6
 #: What makes a common noun definite: it takes up something that was named.
 _DEFINITE = frozenset("the this that these those".split())
 OUTCOMES = ("right", "wrong", "abstained")
@@ -38,7 +42,8 @@ class Answer:
     """What the reader took one pronoun or description for, and how that compares.
 
     ``outcome`` is one of OUTCOMES, or "false": a name for what has none, or "left": none given
-    and none there. ``described``: the chosen words stand in the chain but name nobody.
+    and none there. ``takes_up`` tells pronouns and definite nouns from what brings something
+    new ("a study", "critics") and is named only later or beside it.
     """
 
     document: str
@@ -48,44 +53,46 @@ class Answer:
     words: str
     name: str
     place: int
-    described: bool = False
+    takes_up: bool
 
 
-def read_assembly(text: str) -> Assembly:
-    """Read a text as far as its sources and mentions."""
-    s = plain_structure(text)
-    cues = load_encoder().analyse(s)
-    repair(s)
-    return Assembly(s, find_links(s, cues), [], [])
-
-
-def source_answers(document: Document, assembly: Assembly) -> Iterator[Answer]:
+def source_answers(text: Text, referents: Referents) -> Iterator[Answer]:
     """Yield an answer for each source that is a pronoun or a common noun, each place once."""
-    seen = set()
-    for attribution in assembly.attributions:
-        if attribution.source is None or attribution.source.spans in seen:
-            continue
-        seen.add(attribution.source.spans)
-        first, last = attribution.source.spans[0][0], attribution.source.spans[-1][1]
-        answer = judge(document, first, last, attribution.source.name)
+    s = text.structure
+    for piece in sorted(set(text.sources())):
+        name = referents.name_of_source(piece, head_of(s, piece)).name
+        answer = judge(text.document, *s.span(*piece), name)
         if answer is not None:
             yield answer
 
 
-def all_answers(document: Document, assembly: Assembly) -> Iterator[Answer]:
+def all_answers(text: Text, referents: Referents) -> Iterator[Answer]:
     """Yield an answer for each pronoun of the third person and each definite common noun."""
-    s = assembly.s
-    for mention in assembly.referents.by_head.values():
+    s = text.structure
+    for mention in referents.by_head.values():
         noun = s.tag[mention.head] in ("NN", "NNS") and s.lower[mention.first] in _DEFINITE
         if not noun and s.lower[mention.head] not in THIRD_PERSON:
             continue
-        resolved = assembly.referents.resolve(mention.head)
+        resolved = referents.resolve(mention.head)
         if resolved is None:
             continue
-        start, end = s.span(mention.first, mention.last)
-        answer = judge(document, start, end, resolved.name)
+        answer = judge(text.document, *s.span(mention.first, mention.last), resolved.name)
         if answer is not None:
             yield answer
+
+
+def cross_validated(texts: list[Text]) -> list[tuple[Text, Referents]]:
+    """Return each text with its referents, by weights that learned from other documents."""
+    examples = [examples_of(text) for text in texts]
+    out = []
+    for fold in range(_FOLDS):
+        others = (e for n, some in enumerate(examples) if n % _FOLDS != fold for e in some)
+        ranker = learn(others)
+        out += [
+            (text, Referents(text.structure, text.sources(), ranker.choose))
+            for text in texts[fold::_FOLDS]
+        ]
+    return out
 
 
 def judge(document: Document, start: int, end: int, name: str) -> Answer | None:
@@ -104,16 +111,16 @@ def judge(document: Document, start: int, end: int, name: str) -> Answer | None:
         return None
     words = document.text[start:end]
     own = _bare(words) == _bare(name) or _bare(name) in THIRD_PERSON
-    described = False
     if not names:
-        given = not own and any(word[0].isupper() for word in name.split())
+        given = not own and _names(document, name)
         outcome = "false" if given and not _stands_in(document, name, chain) else "left"
     elif own:
         outcome = "abstained"
     else:
         outcome = "right" if _stands_in(document, name, chain) else "wrong"
-        described = outcome == "right" and not _stands_in(document, name, names)
-    return Answer(document.name, document.genre, kind, outcome, words, name, start, described)
+    first = words.partition(" ")[0].lower()
+    takes_up = kind == "pronoun" or first in _DEFINITE | POSSESSIVE
+    return Answer(document.name, document.genre, kind, outcome, words, name, start, takes_up)
 
 
 def _kind(document: Document, mention: Marked) -> str | None:
@@ -152,16 +159,32 @@ def _stands_in(document: Document, name: str, chain: Iterable[Marked]) -> bool:
     around it is one of the chain ("Lee" in "minister Lee").
     """
     members = set(chain)
-    pattern = rf"(?<!\w){re.escape(name)}(?!\w)"
-    for match in re.finditer(pattern, document.text, re.IGNORECASE):
-        words = range(document.word_at(match.start()), document.word_at(match.end() - 1) + 1)
-        top = next((i for i in words if document.heads[i] not in words), words[0])
+    for words in _places(document, name):
+        top = _top(document, words)
         if members.intersection(document.by_head.get(top, ())):
             return True
-        around = [m for m in document.mentions if m.first <= words[0] and words[-1] <= m.last]
+        around = [m for m in document.around(words[0]) if words[-1] <= m.last]
         if around and min(around, key=lambda m: m.last - m.first) in members:
             return True
     return False
+
+
+def _names(document: Document, name: str) -> bool:
+    """Return whether a proper noun governs the name somewhere in the text."""
+    tops = (document.tags[_top(document, words)] for words in _places(document, name))
+    return any(tag in ("NNP", "NNPS") for tag in tops)
+
+
+def _places(document: Document, name: str) -> Iterator[range]:
+    """Yield the words of each place where the name stands."""
+    pattern = rf"(?<!\w){re.escape(name)}(?!\w)"
+    for match in re.finditer(pattern, document.text, re.IGNORECASE):
+        yield range(document.word_at(match.start()), document.word_at(match.end() - 1) + 1)
+
+
+def _top(document: Document, words: range) -> int:
+    """Return the word that governs the others."""
+    return next((i for i in words if document.heads[i] not in words), words[0])
 
 
 def _bare(words: str) -> str:
@@ -190,21 +213,25 @@ def print_answers(title: str, answers: list[Answer]) -> None:
 
 def main() -> int:
     """Score the reader; return the exit status."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m claims.extraction.training.coreference", description=__doc__
+    )
     parser.add_argument("--corpora", type=Path, default=Path("../corpora"))
-    parser.add_argument("--part", choices=PARTS, action="append", help="default: all three")
+    parser.add_argument("--part", choices=PARTS, help="score the project's own weights on a part")
     options = parser.parse_args()
     folder = options.corpora / "ud-english-gum"
     if not folder.is_dir():
         print(f"{options.corpora} lacks ud-english-gum; name it with --corpora", file=sys.stderr)
         return 2
-    sources: list[Answer] = []
-    everything: list[Answer] = []
-    for document in read_documents(folder, tuple(options.part or PARTS)):
-        assembly = read_assembly(document.text)
-        sources.extend(source_answers(document, assembly))
-        everything.extend(all_answers(document, assembly))
+    if options.part:
+        texts = read_texts(folder, (options.part,))
+        resolved = [(text, Referents(text.structure, text.sources())) for text in texts]
+    else:
+        resolved = cross_validated(list(read_texts(folder)))
+    sources = [answer for pair in resolved for answer in source_answers(*pair)]
+    everything = [answer for pair in resolved for answer in all_answers(*pair)]
     print_answers("sources", sources)
+    print_answers("sources that take up", [a for a in sources if a.takes_up])
     print_answers("all pronouns and nouns", everything)
     return 0
 

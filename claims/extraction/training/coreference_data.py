@@ -13,6 +13,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
+from ..attribution.finding import find_links
+from ..attribution.link import Link
+from ..encoder import load_encoder
+from ..repair import repair
+from ..structure import Structure, plain_structure
+
 #: The genres in which somebody is reported to say something.
 GENRES = ("news", "interview", "bio", "speech")
 PARTS = ("train", "dev", "test")
@@ -77,6 +83,10 @@ class Document:
         """Return the word that holds an offset, or the last one before it."""
         return max(0, bisect_right(self.start, offset) - 1)
 
+    def around(self, word: int) -> list[Marked]:
+        """Return the mentions that hold a word."""
+        return [mention for mention in self.mentions if mention.first <= word <= mention.last]
+
     def is_name(self, mention: Marked) -> bool:
         """Return whether a mention names: "Ann Lee", and "minister Ann Lee" as well."""
         if self.tags[mention.head] in _NAMES:
@@ -87,6 +97,32 @@ class Document:
             and self.relations[i] in _BESIDE
             for i in range(mention.head + 1, mention.last + 1)
         )
+
+
+@dataclasses.dataclass(slots=True)
+class Text:
+    """A document as the reader sees it: its structure, and who says what."""
+
+    document: Document
+    structure: Structure
+    links: list[Link]
+
+    def sources(self) -> list[tuple[int, int]]:
+        """Return the words of each source, the last included."""
+        return [link.source for link in self.links if link.source is not None]
+
+    def speaking(self) -> set[int]:
+        """Return the words that stand in sources."""
+        return {i for first, last in self.sources() for i in range(first, last + 1)}
+
+
+def read_texts(folder: Path, parts: tuple[str, ...] = PARTS) -> Iterator[Text]:
+    """Yield the documents of ``read_documents``, each read as far as its attributions."""
+    for document in read_documents(folder, parts):
+        s = plain_structure(document.text)
+        cues = load_encoder().analyse(s)
+        repair(s)
+        yield Text(document, s, find_links(s, cues))
 
 
 def read_documents(folder: Path, parts: tuple[str, ...] = PARTS) -> Iterator[Document]:
