@@ -45,11 +45,10 @@ SOURCES = [
         "They",
         "Officers",
     ),
-    miss(
+    (
         "Detective Inspector Mara Voss led the search. “We found the knife,” she said.",
         "she",
         "Mara Voss",
-        why="a rank of two words before the name",
     ),
     miss(
         "Velmar makes pumps. The company said it would close its plant in Tarsk.",
@@ -57,21 +56,106 @@ SOURCES = [
         "Velmar",
         why="a name that nothing shows to be a company",
     ),
-    miss(
+    (
         "The European Fisheries Agency (EFA) closed the lake. The EFA said the fish had died.",
         "The EFA",
         "European Fisheries Agency",
-        why="initials given in brackets",
+    ),
+    # Crime and courts
+    (
+        "Police arrested Pavel Rusk and his brother on Monday. Rusk denied the theft. "
+        "He told the court he had been at home.",
+        "He",
+        "Pavel Rusk",
+    ),
+    (
+        "Judge Tobias Renn sent the banker to prison. "
+        "The judge said the fraud had ruined 40 families.",
+        "The judge",
+        "Tobias Renn",
+    ),
+    # Politics
+    (
+        "The Ministry of Fisheries closed the harbour. The ministry said the water was not safe.",
+        "The ministry",
+        "Ministry of Fisheries",
+    ),
+    (
+        "Prime Minister Karin Sund visited Ostrin. The prime minister said the dam would hold.",
+        "The prime minister",
+        "Karin Sund",
+    ),
+    (
+        "Anna Holt, a spokeswoman for the harbour, met the crew on Monday. "
+        "The spokeswoman said two men were missing.",
+        "The spokeswoman",
+        "Anna Holt",
+    ),
+    # Science
+    (
+        "A study by Tarsk University followed 400 bees. "
+        "The university said the bees had lost their way.",
+        "The university",
+        "Tarsk University",
+    ),
+    (
+        "The Tarsk Observatory lost its telescope in a fire. "
+        "The observatory said the mirror had cracked.",
+        "The observatory",
+        "Tarsk Observatory",
+    ),
+    # Technology and business
+    (
+        "Kestrel Software released a phone. Analysts praised the phone. "
+        "Kestrel said 2,000 people had bought one.",
+        "Kestrel",
+        "Kestrel Software",
+    ),
+    (
+        "Norland Lines, a ferry operator in Lindby, lost a ship on Sunday. "
+        "The operator said nobody had been hurt.",
+        "The operator",
+        "Norland Lines",
+    ),
+    (
+        "Zeta Bank lost 40 million euros. Its chairman resigned. "
+        "The bank said it had been deceived.",
+        "The bank",
+        "Zeta Bank",
+    ),
+    # Sport
+    (
+        "Lindby United beat Tarsk Rovers on Saturday. Coach Ilse Brandt praised her players. "
+        "She said they had earned it.",
+        "She",
+        "Ilse Brandt",
+    ),
+    (
+        "The team's doctor, Ilse Brandt, treated the striker. Brandt said the leg was broken.",
+        "Brandt",
+        "Ilse Brandt",
+    ),
+    # Two of one surname; a town of a dateline
+    (
+        "Nora Lund sold a horse in May. Oskar Lund bought it. Ms Lund said the horse was lame.",
+        "Ms Lund",
+        "Nora Lund",
+    ),
+    miss(
+        "AALBERG, May 14 (Corvane) – Velmar Pumps closed a plant on Monday. "
+        "It said 40 people would leave.",
+        "It",
+        "Velmar Pumps",
+        why="a company that the encoder takes for a person",
     ),
 ]
 
 
 @pytest.mark.parametrize(("text", "words", "name"), SOURCES)
 def test_source_is_given_by_the_fullest_name_of_the_article(text, words, name):
-    (attribution,) = reading_of(text).attributions
+    sources = [a.source for a in reading_of(text).attributions if a.source is not None]
 
-    assert attribution.source is not None
-    assert (attribution.source.text, attribution.source.name) == (words, name)
+    assert (words, name) in [(source.text, source.name) for source in sources]
 
 
 @pytest.mark.parametrize(
@@ -89,6 +173,56 @@ def test_source_that_nobody_can_resolve_stays_as_it_is(text, words):
     assert attribution.source is not None
     assert (attribution.source.text, attribution.source.name) == (words, words)
     assert attribution.naming != "named"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Velmar Pumps sued the harbour. The Irish regulator said the case was weak.",
+            "The Irish regulator",
+            "Irish regulator",
+        ),
+        (
+            "The mayor of Lindby met Nora Lund. The bank said the loan was safe.",
+            "The bank",
+            "bank",
+        ),
+        (
+            "Anna Petrov closed the pier. The mayor said that the ferry had sunk.",
+            "The mayor",
+            "mayor",
+        ),
+        (
+            "Oskar Brandt left at noon. They said the door was open.",
+            "They",
+            "They",
+        ),
+        (
+            "Oskar Brandt left at noon. She said the door was open.",
+            "She",
+            "She",
+        ),
+    ],
+)
+def test_source_that_is_somebody_else_is_not_given_the_name_before_it(text, words, name):
+    sources = [a.source for a in reading_of(text).attributions if a.source is not None]
+
+    assert (words, name) in [(source.text, source.name) for source in sources]
+
+
+@pytest.mark.parametrize(
+    ("text", "longer", "shorter"),
+    [
+        ("Lindby Council met in Lindby.", "Lindby Council", "Lindby"),
+        ("San Marlo Bridge links San Marlo and Tarsk.", "San Marlo Bridge", "San Marlo"),
+        ("Ralph Lund met Matilda Lund in Tarsk.", "Ralph Lund", "Matilda Lund"),
+    ],
+)
+def test_names_that_share_words_stay_two(text, longer, shorter):
+    names = {about.name for claim in reading_of(text).claims for about in claim.about}
+
+    assert {longer, shorter} <= names
 
 
 STATEMENTS = [
