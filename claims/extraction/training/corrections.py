@@ -21,6 +21,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from ..capitals import Recased
 from ..corrections import CorrectedArticle, NoCorrections, article_from_json, words_of
 from ..encoder import MODEL, Encoder, ModelUnusable
 from ..reading import Span, Spans
@@ -91,7 +92,8 @@ class _Seen:
         self._surface = Surface(article.text)
         text = self._surface.text
         ends = [at for part in self._surface.parts(article.parts) for at in part.span]
-        self.structure = plain_structure(text, cut_at(text, split_paragraphs(text), ends))
+        paragraphs = cut_at(text, split_paragraphs(text), ends)
+        self.structure = plain_structure(Recased(text).text, paragraphs)
 
     def spans(self, spans: Spans) -> list[Span]:
         """Return spans of the text as given as spans of what is seen."""

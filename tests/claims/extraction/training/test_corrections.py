@@ -157,6 +157,25 @@ def test_words_are_found_where_the_text_has_markup_that_nobody_sees():
     assert judged_words(sample) == ["Police", "believe", "that", "nobody", "was", "hurt"]
 
 
+def test_words_all_in_capitals_are_learned_as_the_reader_sees_them():
+    def loud(words):
+        return Words(words.spans, words.text.upper())
+
+    last = dataclasses.replace(
+        LAST,
+        source=SourceWords(LAST.source.spans, "POLICE", "POLICE"),
+        cue=loud(LAST.cue),
+        content=loud(LAST.content),
+    )
+    corrected = dataclasses.replace(
+        article(a3="accepted"), text=TEXT.upper(), attributions=(last,), claims=()
+    )
+
+    sample = to_sample(corrected)
+
+    assert judged_words(sample) == ["Police", "believe", "that", "nobody", "was", "hurt"]
+
+
 def test_file_gives_the_articles_that_teach_something(tmp_path):
     path = tmp_path / "corrections.jsonl"
     lines = [article(), article(a1="accepted"), article(c1="accepted")]
