@@ -23,10 +23,10 @@ def referent_table(corpora: Path) -> Table:
         for answer in source_answers(text, referents)
     ]
     rows = {
-        "all": _row(answers),
-        "pronouns": _row(a for a in answers if a.kind == "pronoun"),
-        "common nouns": _row(a for a in answers if a.kind == "noun"),
-        "taking up what was named": _row(a for a in answers if a.takes_up),
+        "all": row_of(answers),
+        "pronouns": row_of(a for a in answers if a.kind == "pronoun"),
+        "common nouns": row_of(a for a in answers if a.kind == "noun"),
+        "taking up what was named": row_of(a for a in answers if a.takes_up),
     }
     note = (
         f"Share of sources that stand for the right name, in {len(texts)} documents, by "
@@ -36,7 +36,7 @@ def referent_table(corpora: Path) -> Table:
     return Table("referents", "Referents of sources, GUM", note, rows)
 
 
-def _row(answers: Iterable[Answer]) -> dict[str, Figure]:
+def row_of(answers: Iterable[Answer]) -> dict[str, Figure]:
     """Return the share that is right, and how many there are of each outcome."""
     by_document: dict[str, list[str]] = defaultdict(list)
     for answer in answers:
