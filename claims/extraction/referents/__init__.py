@@ -1,6 +1,8 @@
 """Who is meant: names, pronouns and descriptions back to the fullest name in the article.
 
-Every noun phrase is a mention. Mentions of one proper name are one entity, whose fullest form
-is its name. A pronoun or a description ("the agency") takes the mention before it that fits
-in number and kind and stands out most; where none fits it stays unresolved.
+Every noun phrase is a mention (``mentions``). Mentions of one proper name are one entity, whose
+fullest form is its name (``names``, ``entities``). As the text goes on, mentions of one thing
+gather in clusters; rules without exception say which of them a pronoun or a description ("the
+agency") can stand for (``candidates``), learned weights which of these it does or that none is
+meant (``features``, ``ranking``). Where that is not sure, it stays as it is (``resolving``).
 """
