@@ -31,9 +31,29 @@ def find_lost_verbs(s: Structure) -> None:
     for index in range(1, len(s)):
         if s.relation[index] == "acl" and s.lower[index] in _PAST_ONLY:
             _raise_over_subject(s, index)
-        elif s.relation[index] in ("compound", "amod") and s.tag[index] in ("VBN", "VBD"):
+        elif s.relation[index] in ("compound", "amod") and s.lower[index].endswith("ed"):
             if s.head[index] not in helped:
                 _raise_over_object(s, index)
+        elif s.relation[index] == "appos":
+            _give_open_apposition(s, index)
+
+
+def _give_open_apposition(s: Structure, name: int) -> None:
+    """Make "Europol" the subject of "In talks with officials, Europol delivered …".
+
+    An apposition is closed by a comma; what runs on into the verb is the verb's.
+    """
+    noun = s.head[name]
+    verb = s.head[noun]
+    if s.relation[noun] not in _SUBJECTS or not noun < name < verb:
+        return
+    first = s.sentences[s.sentence[name]][0]
+    while not s.word[first][0].isalnum():
+        first += 1
+    opened = s.tag[first] == "IN" and first < noun and name == noun + 2 and s.word[noun + 1] == ","
+    if opened and (name + 1 == verb or s.head[name + 1] == verb) and s.tag[name + 1][:1] in "VM":
+        s.head[name], s.relation[name] = verb, s.relation[noun]
+        s.relation[noun] = "obl"
 
 
 def _raise_over_subject(s: Structure, verb: int) -> None:
@@ -133,7 +153,7 @@ def tag_finite_verbs(s: Structure) -> None:
         relation, first = s.relation[index], s.head[index]
         if index in subjects:
             # "let him go", "saw him go", "the man seen by her" leave the verb as it is.
-            loose = relation in ("root", "parataxis", "conj", "advcl")
+            loose = relation in ("root", "parataxis", "conj", "advcl", "acl:relcl")
             told = relation == "ccomp" and s.lemma[first] not in _WITH_BARE_INFINITIVE
             if loose or told:
                 s.tag[index] = "VBP" if tag == "VB" else "VBD"

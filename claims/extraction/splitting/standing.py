@@ -75,7 +75,9 @@ def stands(s: Structure, draft: Draft) -> bool:
         said = draft.words - set(draft.core_words())
         return subject is not None and any(s.tag[w].startswith(_CONTENT) for w in said)
     if draft.form in _MADE_FINITE:
-        return subject is not None
+        # Without a subject the tree has lost it: "the era was over" still begins with a noun.
+        before = any(w < predicate and s.tag[w][:2] == "NN" for w in draft.words)
+        return subject is not None or (before and is_finite(s, predicate))
     if draft.form == "relative":
         return is_finite(s, predicate)
     if marker_of(s, predicate) in _OPEN:

@@ -6,7 +6,7 @@ import dataclasses
 from abc import ABC, abstractmethod
 
 from ..attribution.link import Link
-from ..phrases import COMMAS, NAME_TAGS, NEGATIONS, QUOTES, are_glued
+from ..phrases import COMMAS, NAME_TAGS, NEGATIONS, QUOTES, are_glued, noun_phrase
 from ..structure import Structure
 from .draft import Draft
 from .figures import Figures
@@ -118,7 +118,7 @@ class Walk(ABC):
         keep = set(draft.core_words())
         if draft.subject is not None and s.head[draft.subject] == draft.predicate:
             # A clause keeps its own subject, though the same words may be somebody's source.
-            first, last = s.reach[draft.subject]
+            first, last = noun_phrase(s, draft.subject)
             keep |= {w for w in draft.words if first <= w <= last}
         if draft.form not in _ON_SOURCES:
             draft.words = {w for w in draft.words if w in keep or w not in self.frame}
@@ -134,10 +134,17 @@ class Walk(ABC):
     def _trim(self, draft: Draft) -> None:
         """Take off what ties a claim to its neighbours: "and" before it, "when" after it."""
         s = self.s
-        while draft.words and s.relation[first := min(draft.words)] == "cc":
-            draft.words.discard(first)
+        while draft.words and self._only_ties(min(draft.words)):
+            draft.words.discard(min(draft.words))
         while draft.words and s.relation[last := max(draft.words)] in ("cc", "mark"):
             draft.words.discard(last)
+
+    def _only_ties(self, first: int) -> bool:
+        """Return whether a claim's first word only ties it to what stands before."""
+        s = self.s
+        return s.relation[first] == "cc" or (
+            s.relation[first] == "mark" and s.lower[first] == "that"
+        )
 
     def _complete_names(self, draft: Draft) -> None:
         """Take in the rest of a name of which a claim has a part."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ..lexicon.attribution import EXPECTING, MEANING_TO
@@ -11,8 +12,9 @@ from ..referents.resolving import Referents
 from ..splitting.draft import Draft
 from ..structure import Structure
 from .inflection import irregular_participle, past, possessive, third_person
-from .wording import Wording, cleaned
+from .wording import HEDGES, Wording, cleaned
 
+_WORD = re.compile(r"\w+")
 _OPENERS = frozenset(("including", "such", "as", "among", "them", "whom"))
 _RELATIVE_WORDS = RELATIVE | {"whose", "where", "when"}
 
@@ -64,10 +66,21 @@ class Statements:
         text = cleaned(" ".join(part for part in parts if part).strip())
         if not text:
             text = " ".join(self.s.quote(first, last) for first, last in pieces)
+        if self._loses_hedge(words, text):
+            self.wording.begin()
+            text = cleaned(self.wording.words(words))
         if text[-2:] in (",”", ',"', ",’", ",'"):
             text = text[:-2] + text[-1]
         closed = text.rstrip("”\"'’")[-1:] in (".", "!", "?", "…")
         return text[:1].upper() + text[1:] + ("" if closed else ".")
+
+    def _loses_hedge(self, words: list[int], text: str) -> bool:
+        """Return whether a statement says more surely what the claim's words leave open."""
+        said = text.lower()
+        hedges = {self.s.lower[i] for i in words} & HEDGES
+        if not hedges <= set(_WORD.findall(said)):
+            return True
+        return any(self.s.lower[i] in ("n't", "n’t") and self.s.lower[i] not in said for i in words)
 
     def _rest(self, draft: Draft, words: list[int]) -> list[int]:
         """Return the words that are not of the subject the claim quotes."""

@@ -13,6 +13,12 @@ from .inflection import possessive
 
 #: A subject of more words than this is shortened.
 _LONGEST_SUBJECT = 10
+#: Words of how sure or how exact a noun is meant: they are never given up for a name.
+HEDGES = frozenset(
+    "about alleged almost approximately around estimated few just least likely more most nearly no "
+    "allegedly apparently cannot could fewer less may might never not only over possible possibly "
+    "presumed probably reportedly roughly some suspected up".split()
+)
 #: A name or description of more words does not take a pronoun's place.
 _LONGEST_NAME = 10
 _PLURAL = frozenset("they we you i police people authorities".split())
@@ -183,13 +189,16 @@ class Wording:
         s = self.s
         if s.tag[head] in ("PRP", "PRP$") and s.lower[head] in PRONOUNS | FIRST_SINGULAR:
             return self._replaced(head) or s.word[head]
+        first, last = noun_phrase(s, head)
+        if any(s.lower[i] in HEDGES for i in range(first, last + 1)):
+            # "nearly half of the crew": no name says as much.
+            return self.words(range(first, last + 1))
         mention = self.referents.by_head.get(head)
         if mention is not None and mention.antecedent is not None and mention.entity is None:
             resolved = self.referents.resolve(head)
             if resolved is not None and resolved.named:
                 self._named.append((resolved.name, resolved.type))
                 return self._with_article(resolved.head, resolved.name, named=True)
-        first, last = noun_phrase(s, head)
         if last - first >= _LONGEST_SUBJECT:
             first, last = core_noun_phrase(s, head, _LONGEST_SUBJECT - 1)
         return self.words(range(first, last + 1))
