@@ -14,6 +14,7 @@ from ..structure import Structure
 from .inflection import irregular_participle, past, possessive, third_person
 from .wording import HEDGES, Wording, cleaned
 
+_BOUNDS = ("more than", "less than", "fewer than", "at least", "at most", "up to")
 _WORD = re.compile(r"\w+")
 _OPENERS = frozenset(("including", "such", "as", "among", "them", "whom"))
 _RELATIVE_WORDS = RELATIVE | {"whose", "where", "when"}
@@ -79,6 +80,9 @@ class Statements:
         said = text.lower()
         hedges = {self.s.lower[i] for i in words} & HEDGES
         if not hedges <= set(_WORD.findall(said)):
+            return True
+        quoted = " ".join(self.s.lower[i] for i in words)
+        if any(bound in quoted and bound not in said for bound in _BOUNDS):
             return True
         return any(self.s.lower[i] in ("n't", "n’t") and self.s.lower[i] not in said for i in words)
 
