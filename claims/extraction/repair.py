@@ -17,6 +17,7 @@ from .structure import Structure
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _PAST_AND_PRESENT = ("VBD", "VBZ", "VBP", "VBN")
+_IN_PHRASES = frozenset("DT JJ NN NNS NNP NNPS CC CD POS PRP$".split())
 _OBJECTS = ("obj", "iobj", "obl", "ccomp", "xcomp", "obl:agent")
 #: Verbs that take a phrase with "of": it is theirs, not their object's.
 _WITH_OF = frozenset(
@@ -74,11 +75,25 @@ def _one_subject(s: Structure) -> None:
         first = subject.setdefault(head, index)
         if first == index or index > head or s.sentence[first] != s.sentence[index]:
             continue
+        if _follows_preposition(s, first):
+            # "In coordination with the Belgian, Dutch and French authorities, Europol said"
+            s.relation[first] = "obl"
+            subject[head] = index
+            continue
         left = index
         while left > first and s.head[left - 1] == index:
             left -= 1
         after_comma = s.word[left] in COMMAS or (left > 0 and s.word[left - 1] in COMMAS)
         hang(s, index, first, "appos" if after_comma else "nmod")
+
+
+def _follows_preposition(s: Structure, index: int) -> bool:
+    """Return whether a preposition opens the phrase of a noun, whatever the tree makes of it."""
+    left = index
+    start, _ = s.sentences[s.sentence[index]]
+    while left > start and (s.tag[left - 1] in _IN_PHRASES or s.word[left - 1] == ","):
+        left -= 1
+    return left > start and s.relation[left - 1] == "case" and left <= s.head[left - 1] <= index
 
 
 def _give_of_to_noun(s: Structure, index: int) -> None:
@@ -167,4 +182,4 @@ def _share_object(s: Structure, index: int) -> None:
         for i in range(before + 1, min(len(s), index + 8))
     ):
         return
-    hang(s, before, index, "compound")
+    hang(s, index, before, "conj")

@@ -76,3 +76,8 @@ PERSONS_AT_LARGE = frozenset(
     "man woman boy girl child teenager striker midfielder defender goalkeeper player athlete champion singer actor actress "
     "musician artist author writer poet novelist composer painter businessman businesswoman tycoon defendant".split()
 )
+#: International bodies of one word, which look like a person's name.
+WORLD_BODIES = frozenset(
+    "interpol europol eurojust frontex nato unesco unicef unhcr opec asean mercosur ecowas oxfam greenpeace amnesty "
+    "eurostat euratom uefa fifa wada icann".split()
+)

@@ -66,7 +66,8 @@ def _agrees(s: Structure, cluster: Cluster, want: str) -> bool:
         entity = cluster.entity
         if entity is not None and entity.types["organisation"] * 3 >= entity.types["person"] > 0:
             return not cluster.plural
-        return kind != "person" and not cluster.plural
+        group = entity is None and s.lemma[cluster.root.head] in nouns.GROUPS
+        return (kind != "person" or group) and not cluster.plural
     if cluster.plural:
         return True
     return kind in ("organisation", "place") or s.lemma[cluster.root.head] in nouns.GROUPS
@@ -87,7 +88,8 @@ def _fits_noun(s: Structure, mention: Mention, cluster: Cluster, limits: Limits)
         return False
     if mention.first <= cluster.last.head <= mention.last:
         return False
-    bodies = cluster.type == "organisation" and mention.plural
+    # "The rebels" may be a body named before; "the individuals" are people.
+    bodies = cluster.type == "organisation" and mention.plural and mention.type != "person"
     if cluster.plural != mention.plural and not bodies:
         return False
     return bool(evidence(s, mention, cluster, limits))

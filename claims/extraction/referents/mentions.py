@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from ..lexicon import nouns
+from ..lexicon.names import WORLD_BODIES
 from ..lexicon.pronouns import PRONOUNS, THIRD_PERSON
 from ..phrases import SUBJECTS, noun_phrase
 from ..structure import Structure
@@ -95,7 +96,9 @@ def _of_name(
 ) -> Mention:
     first, last = words
     kind = _TYPES.get(s.entity[index], "thing")
-    if kind in ("thing", "") and "organization" in s.entity[first : last + 1]:
+    if first == last and s.lower[index] in WORLD_BODIES:
+        kind = "organisation"
+    elif kind in ("thing", "") and "organization" in s.entity[first : last + 1]:
         # The governing word of "Velmar Pumps" is a thing, the one before it tells of a company.
         kind = "organisation"
     entity = entities.named(first, last, kind)

@@ -59,7 +59,7 @@ _ENTITY = re.compile(r"\((\d+)-([a-z]+)[^()]*?\)|\((\d+)-([a-z]+)[^()]*|(\d+)\)"
 
 def read_treebank(path: Path) -> Iterator[Sample]:
     """Yield the documents of a CoNLL-U file, each as one Sample."""
-    with_entities = "gum" in str(path).lower()
+    with_entities = "Entity=" in path.read_text(encoding="utf-8")
     sample: Sample | None = None
     paragraph = 0
     gap = NEW_LINE

@@ -78,13 +78,11 @@ def test_nickname_in_quotation_marks_is_no_quotation():
 
 NESTED = [
     ("The dean said the rector had told him that the funds were gone.", "said", "had told"),
-    ("The lawyer said her client denied that he had taken the money.", "said", "denied"),
     (
         "The union said the board had promised that no jobs would be lost.",
         "said",
         "had promised",
     ),
-    ("The minister said that the report claimed the dam was unsafe.", "said", "claimed"),
     (
         'Anna Petrov said the driver had told her: "The brakes failed."',
         "said",
@@ -94,7 +92,12 @@ NESTED = [
 
 
 @pytest.mark.parametrize(
-    ("text", "outer", "inner"), [miss(*case, why="the inner attribution") for case in NESTED]
+    ("text", "outer", "inner"),
+    [
+        ("The lawyer said her client denied that he had taken the money.", "said", "denied"),
+        ("The minister said that the report claimed the dam was unsafe.", "said", "claimed"),
+        *(miss(*case, why="the inner cue is found without its auxiliary") for case in NESTED),
+    ],
 )
 def test_attribution_inside_of_another_names_it_as_its_parent(text, outer, inner):
     within = cue(text, inner)

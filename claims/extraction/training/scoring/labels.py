@@ -1,4 +1,4 @@
-"""Mode and naming on attributions of PolNeAR that two people marked by hand.
+"""Mode and naming on attributions of PolNeAR that were marked twice.
 
 What they marked lies in ``training/marks``: ids and labels, no text (``sample.py`` there says
 which attributions were drawn). The articles come from the corpus.
@@ -36,7 +36,7 @@ def read_marks(folder: Path = MARKS) -> dict[str, Labels]:
 
 
 def agreement(first: Sequence[str], second: Sequence[str]) -> tuple[float, float]:
-    """Return in how many percent two people chose alike, and Cohen's kappa, times 100.
+    """Return in how many percent both markings chose alike, and Cohen's kappa, times 100.
 
     Kappa takes off what two who mark blindly, as often each label, would agree on. It is 0
     where all agree on one label alone: nothing was told apart.
