@@ -109,6 +109,12 @@ class Statements:
             return [wording.words(words)]
         if draft.form == "shared":
             rest = self._rest(draft, words)
+            core = draft.core_words()
+            if core and rest and rest[0] < core.start:
+                # "helped police intercept …, and seize …": who seizes is what was helped.
+                before = [i for i in words if i < core.stop]
+                after = self._after_marks([i for i in words if i >= core.stop], "and", "or", "but")
+                return [wording.words(before), *self._shared_to(draft, after), wording.words(after)]
             return [wording.subject(subject), *self._shared_auxiliaries(draft, rest)]
         if subject in words:
             first, last = noun_phrase(self.s, subject)
@@ -127,6 +133,12 @@ class Statements:
             after = self._after_marks([i for i in words if i >= core.stop])
             return [wording.words(before), wording.words(core), wording.words(after)]
         return [wording.words(words)]
+
+    def _shared_to(self, draft: Draft, after: list[int]) -> list[str]:
+        """Give a second infinitive the "to" of the first: "allowed to search and seize"."""
+        s, first = self.s, self.s.head[draft.predicate]
+        marked = any(s.lower[c] == "to" and s.relation[c] == "mark" for c in s.children[first])
+        return ["to"] if marked and after and s.lower[after[0]] != "to" else []
 
     def _shared_auxiliaries(self, draft: Draft, rest: list[int]) -> list[str]:
         """Give a second verb the auxiliary it shares with the first: "has arrested and charged"."""

@@ -54,3 +54,41 @@ def test_same_words_are_claimed_once():
 
     spans = [c.spans for c in reading_of(text).claims]
     assert len(spans) == len(set(spans)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "The grant helped farmers plant trees and restore old wells.",
+            [
+                "The grant helped farmers plant trees.",
+                "The grant helped farmers restore old wells.",
+            ],
+        ),
+        (
+            "The ruling allowed police to search homes and seize phones.",
+            [
+                "The ruling allowed police to search homes.",
+                "The ruling allowed police to seize phones.",
+            ],
+        ),
+        (
+            "In coordination with the Tarsk and Lindby authorities, Interpol sent the files.",
+            ["In coordination with the Tarsk and Lindby authorities, Interpol sent the files."],
+        ),
+    ],
+)
+def test_who_is_helped_and_who_acts_keep_their_places(text, statements):
+    assert [claim.statement for claim in reading_of(text).claims] == statements
+
+
+def test_people_are_never_taken_for_the_body_that_names_them():
+    text = (
+        "Interpol revealed that police have arrested ten people, including a judge.\n\n"
+        "The individuals are suspected of helping a violent gang as it imported weapons."
+    )
+
+    statements = [claim.statement for claim in reading_of(text).claims]
+    assert not [s for s in statements if "Interpol" in s]
+    assert any(s.startswith("The individuals are suspected") for s in statements)
