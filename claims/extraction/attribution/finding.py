@@ -88,6 +88,8 @@ def _from_encoder(s: Structure, cues: list[Cue], taken: set[int]) -> list[Link]:
         head = cue_head(s, cue.first, cue.last)
         if says_nothing(s, head):
             continue
+        if cue.source is None and s.lemma[head] in lexicon.SENTENCING:
+            continue
         contents = [c for c in cue.contents if not (cue.first <= c[0] and c[1] <= cue.last)]
         contents = contents or complement(s, head)
         clause = clause_of(s, head) if s.lemma[head] in lexicon.HELD else None

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from ..lexicon import attribution as lexicon
-from ..phrases import noun_phrase, start_of, subject_of
+from ..phrases import child, noun_phrase, start_of, subject_of
 from ..structure import Structure
 from .link import Link, WordRange
 
 
 def suspicions(s: Structure) -> list[Link]:
-    """Return the accusations whose cue is a noun beside a verb; their source is the agent, if any.
+    """Return the accusations whose cue is a noun beside a verb, or "suspect X of Y".
 
-    The content is who is under suspicion, and what follows "of".
+    Their source is the agent, if any; the content is who is under suspicion, and what follows "of".
     """
     out = []
     for noun, lemma in enumerate(s.lemma):
@@ -19,7 +19,27 @@ def suspicions(s: Structure) -> list[Link]:
             link = _suspicion(s, noun)
             if link is not None:
                 out.append(link)
+        elif lemma == "suspect" or (lemma == "accuse" and s.tag[noun][:2] == "VB"):
+            link = _accusing(s, noun)
+            if link is not None:
+                out.append(link)
     return out
+
+
+def _accusing(s: Structure, verb: int) -> Link | None:
+    """Return "police suspect X of Y" and "they accuse X of Y", in the active."""
+    subject, accused = subject_of(s, verb), child(s, verb, "obj")
+    if subject is None or accused is None or s.relation[subject] != "nsubj":
+        return None
+    if not subject < verb < accused or s.lower[subject] in ("who", "which", "that"):
+        return None
+    what = next(
+        (c for c in s.children[verb] if c > accused and s.lower[start_of(s, c)] == "of"), None
+    )
+    if what is None:
+        return None
+    content = (noun_phrase(s, accused)[0], s.reach[what][1])
+    return Link((verb, verb), noun_phrase(s, subject), [content], "accusation", verb)
 
 
 def _suspicion(s: Structure, noun: int) -> Link | None:

@@ -45,6 +45,8 @@ HELD = _words(
 NESTED = _words(
     "say tell believe think claim allege suspect argue insist deny admit fear warn assert estimate"
 )
+#: What courts do: told as a fact, by nobody in particular.
+SENTENCING = _words("convict sentence jail imprison fine acquit")
 #: Verbs of asking: without a source still nobody's hearsay.
 ASKING = _words("ask question")
 #: Verbs and functions of words that alone are no cue.

@@ -71,6 +71,12 @@ BODIES = frozenset(
     "lender insurer utility startup start-up giant conglomerate subsidiary consortium museum club studio lab laboratory "
     "council court".split()
 )
+#: Nouns that stand in the name of what they take up: "the council" is no court, no company.
+OF_THEIR_NAMES = frozenset(
+    "court tribunal council league union ministry department university college school hospital commission committee "
+    "institute federation association party parliament senate congress church police regulator watchdog board inquiry "
+    "laboratory museum government".split()
+)
 #: Nouns that, alone after "the", may take up any person; a post ("the mayor") takes up who holds it.
 PERSONS_AT_LARGE = frozenset(
     "man woman boy girl child teenager striker midfielder defender goalkeeper player athlete champion singer actor actress "

@@ -6,8 +6,10 @@ chooses among them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..lexicon import nouns
-from ..lexicon.names import BODIES, PERSONS_AT_LARGE
+from ..lexicon.names import BODIES, OF_THEIR_NAMES, PERSONS_AT_LARGE
 from ..lexicon.pronouns import PRONOUNS, THIRD_PERSON
 from ..phrases import SUBJECTS
 from ..structure import Structure
@@ -118,7 +120,7 @@ def evidence(s: Structure, mention: Mention, cluster: Cluster, limits: Limits) -
         return "role"
     if any(lemma in key for key in entity.keys):
         return "name"
-    if limits.words:
+    if limits.words or lemma in OF_THEIR_NAMES or _is_called_otherwise(entity.keys):
         return ""
     if mention.type == cluster.type == "person":
         return "kind" if lemma in PERSONS_AT_LARGE else ""
@@ -129,6 +131,11 @@ def evidence(s: Structure, mention: Mention, cluster: Cluster, limits: Limits) -
     if s.entity[mention.head] == s.entity[cluster.root.head] != "O":
         return "label"
     return ""
+
+
+def _is_called_otherwise(keys: Iterable[Iterable[str]]) -> bool:
+    """Return whether a name says what its bearer is: "Elderby Crown Court" is no company."""
+    return any(word in OF_THEIR_NAMES for key in keys for word in key)
 
 
 def says_who(s: Structure, head: int) -> bool:

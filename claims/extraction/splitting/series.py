@@ -21,6 +21,13 @@ _BEFORE = frozenset(
 _RANGES = frozenset(("between", "from", "both"))
 #: Verbs that need all of a list.
 _TOGETHER = frozenset("compare combine merge consist comprise total divide average differ".split())
+#: Units that add up to one measure.
+_MEASURES = (
+    frozenset("decade year month week day hour minute second".split()),
+    frozenset("mile yard foot inch kilometre kilometer metre meter centimetre centimeter".split()),
+    frozenset("stone pound ounce tonne ton kilogram kilo gram".split()),
+    frozenset("pound penny dollar cent euro".split()),
+)
 #: An item has at most so many words.
 _LONGEST_ITEM = 14
 _ENDS = frozenset((",", ";", ":", ".", "–", "—", "--", "(", ")", "!", "?"))
@@ -48,7 +55,7 @@ def find_series(s: Structure, figures: Figures, draft: Draft) -> list[Item]:
             break
         else:
             run = [span]
-    if len(run) < 2 or not _is_listed(s, run):
+    if len(run) < 2 or not _is_listed(s, run) or _is_one_measure(s, run):
         return []
     if run[0][0] not in draft.words and run[0][1] not in draft.words:
         return []
@@ -106,6 +113,15 @@ def _is_listed(s: Structure, run: list[tuple[int, int]]) -> bool:
     bare = (span for span in run if all(s.tag[i] == "CD" for i in range(span[0], span[1] + 1)))
     followed = ("IN", "TO", "NN", "NNS", "JJ")
     return all(last + 1 < len(s) and s.tag[last + 1] in followed for _, last in bare)
+
+
+def _is_one_measure(s: Structure, run: list[tuple[int, int]]) -> bool:
+    """Return whether two figures are parts of one: "four years and three months"."""
+    (_, first), (start, last) = run[0], run[-1]
+    if len(run) != 2 or s.lower[first + 1] != "and" or start != first + 2:
+        return False
+    units = {s.lemma[first], s.lemma[last]}
+    return len(units) == 2 and any(units <= parts for parts in _MEASURES)
 
 
 def _items(s: Structure, run: list[tuple[int, int]], predicate: int) -> list[Item]:

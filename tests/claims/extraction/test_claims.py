@@ -92,3 +92,22 @@ def test_people_are_never_taken_for_the_body_that_names_them():
     statements = [claim.statement for claim in reading_of(text).claims]
     assert not [s for s in statements if "Interpol" in s]
     assert any(s.startswith("The individuals are suspected") for s in statements)
+
+
+def test_parts_of_one_measure_are_one_figure_of_one_claim():
+    text = "The thief was jailed for four years and three months on Tuesday."
+
+    assert [claim.text for claim in reading_of(text).claims] == [text.rstrip(".")]
+
+
+def test_council_is_no_court_and_a_court_no_company():
+    text = (
+        "Elderby Borough Council lost a legal battle against Corran Homes on Friday. "
+        "The case was heard at Elderby Crown Court. The company made a profit of £9.4 million. "
+        "The council would set aside up to £2 million for appeals."
+    )
+
+    assert [claim.statement for claim in reading_of(text).claims][-2:] == [
+        "The company made a profit of £9.4 million.",
+        "Elderby Borough Council would set aside up to £2 million for appeals.",
+    ]

@@ -109,6 +109,10 @@ COURTS = [
         [(None, "Allegations", "that the mayor took bribes", "accusation")],
     ),
     (
+        "Police suspect Karl Bern of the murder.",
+        [("Police", "suspect", "Karl Bern of the murder", "accusation")],
+    ),
+    (
         "The judge ruled that the search was unlawful.",
         [("The judge", "ruled", "that the search was unlawful", "indirect")],
     ),
@@ -296,6 +300,8 @@ def test_what_somebody_says_that_somebody_says_is_inside_of_it(text, expected):
     assert sum(a.parent is not None for a in reading_of(text).attributions) == 1
 
 
-@pytest.mark.parametrize("text", ["The phone is charged with a cable."])
+@pytest.mark.parametrize(
+    "text", ["The phone is charged with a cable.", "Martin Hasle, 58, was convicted of fraud."]
+)
 def test_other_senses_of_the_words_accuse_nobody(text):
     assert said(text) == []
