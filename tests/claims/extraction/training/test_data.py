@@ -1,6 +1,7 @@
 """Corpora become windows of words with their marks; the files here are invented."""
 
 import collections
+import re
 
 import pytest
 
@@ -89,7 +90,9 @@ def test_kind_of_entity_stands_at_the_head_of_its_mention(tmp_path):
 
 
 def test_treebank_without_entities_has_none_rather_than_empty_ones(tmp_path):
-    first, _ = read_treebank(write(tmp_path / "ewt", TREEBANK))
+    without = re.sub(r"Entity=[^|\n]*", "_", TREEBANK)
+
+    first, _ = read_treebank(write(tmp_path, without))
 
     assert first.entities is None
 
